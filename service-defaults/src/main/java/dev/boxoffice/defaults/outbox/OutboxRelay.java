@@ -1,0 +1,159 @@
+package dev.boxoffice.defaults.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Sends stored events to Kafka, oldest first. One instance at a time, by a lease, so that events of
+ * one key keep their order; an event may go twice if its sender dies between the broker's
+ * acknowledgement and the delete, and consumers deduplicate.
+ */
+final class OutboxRelay implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+  private static final int BATCH = 500;
+  private static final Duration POLL_EVERY = Duration.ofMillis(250);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  /** Longer than a batch can take by the producer's delivery timeout. */
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  private final OutboxLedger ledger;
+  private final EventSender sender;
+  private final LockProvider leases;
+  private final Clock clock;
+  private final Semaphore work = new Semaphore(0);
+  private volatile boolean running;
+  private Thread thread = new Thread();
+
+  OutboxRelay(OutboxLedger ledger, EventSender sender, LockProvider leases, Clock clock) {
+    this.ledger = ledger;
+    this.sender = sender;
+    this.leases = leases;
+    this.clock = clock;
+  }
+
+  /** Says that there is something to send. */
+  void wake() {
+    work.release();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake();
+    try {
+      thread.join(LEASE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    boolean failing = false;
+    while (running) {
+      try {
+        await(failing ? PAUSE_AFTER_FAILURE : POLL_EVERY);
+        relayAll();
+        failing = false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        if (!failing) {
+          log.warn("Events wait in the outbox until they can be sent: {}", e.toString());
+        }
+        failing = true;
+      }
+    }
+  }
+
+  private void await(Duration atMost) throws InterruptedException {
+    if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      work.drainPermits();
+    }
+  }
+
+  private void relayAll() {
+    while (ledger.hasUnsent()) {
+      Optional<SimpleLock> lease =
+          leases.lock(new LockConfiguration(clock.instant(), "outbox-relay", LEASE, Duration.ZERO));
+      if (lease.isEmpty()) {
+        return;
+      }
+      try {
+        relayBatch(ledger.unsent(BATCH));
+      } finally {
+        lease.get().unlock();
+      }
+    }
+  }
+
+  private void relayBatch(List<OutboxEvent> events) {
+    List<CompletableFuture<?>> sends = new ArrayList<>(events.size());
+    for (OutboxEvent event : events) {
+      sends.add(sender.send(event));
+    }
+    List<Long> sent = new ArrayList<>(events.size());
+    Set<String> heldBack = new HashSet<>();
+    RuntimeException failure = null;
+    for (int i = 0; i < events.size(); i++) {
+      OutboxEvent event = events.get(i);
+      try {
+        sends.get(i).join();
+        if (!heldBack.contains(event.messageKey())) {
+          sent.add(event.position());
+        }
+      } catch (CompletionException e) {
+        if (isPoison(e.getCause())) {
+          int parked = ledger.park(event.position(), String.valueOf(e.getCause()));
+          log.error("Parked {} outbox event {}", parked, event.eventId(), e.getCause());
+        } else {
+          heldBack.add(event.messageKey());
+          failure = e;
+        }
+      }
+    }
+    int deleted = sent.isEmpty() ? 0 : ledger.delete(sent);
+    log.debug("Relayed {} events", deleted);
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private static boolean isPoison(Throwable cause) {
+    return cause instanceof RecordTooLargeException
+        || cause instanceof SerializationException
+        || cause instanceof InvalidTopicException
+        || (cause.getCause() != null && cause.getCause() != cause && isPoison(cause.getCause()));
+  }
+}
