@@ -34,7 +34,7 @@ create table idempotent_request (
   status       integer,
   content_type text,
   location     text,
-  body         bytea,
+  body         text,
   primary key (user_id, request_key)
 );
 create index idempotent_request_started_at on idempotent_request (started_at);

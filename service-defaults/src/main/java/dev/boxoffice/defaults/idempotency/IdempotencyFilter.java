@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
@@ -136,7 +137,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                       copy.getStatus(),
                       copy.getContentType(),
                       copy.getHeader(HttpHeaders.LOCATION),
-                      copy.getContentAsByteArray()))
+                      new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8)))
               : ledger.forget(userId, key);
       log.debug("{} idempotent request stored: {}", changed, answered);
     }
@@ -157,6 +158,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     if (answer.location() != null) {
       response.setHeader(HttpHeaders.LOCATION, answer.location());
     }
-    response.getOutputStream().write(answer.body());
+    response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -64,7 +64,7 @@ final class IdempotencyLedger {
                           row.getInt("status"),
                           row.getString("content_type"),
                           row.getString("location"),
-                          row.getBytes("body")));
+                          row.getString("body")));
             })
         .optional()
         // Forgotten between the two statements: whoever did that is answering right now.

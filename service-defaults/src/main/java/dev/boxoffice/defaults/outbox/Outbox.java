@@ -57,7 +57,8 @@ public class Outbox {
     Tracer present = tracer.getIfAvailable();
     var span = present == null ? null : present.currentSpan();
     if (span != null) {
-      propagator.ifAvailable(p -> p.inject(span.context(), headers, Map::put));
+      propagator.ifAvailable(
+          p -> p.inject(span.context(), headers, (into, name, value) -> headers.put(name, value)));
     }
     return headers;
   }

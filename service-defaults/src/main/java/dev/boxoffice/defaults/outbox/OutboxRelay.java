@@ -30,6 +30,7 @@ final class OutboxRelay implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
   private static final int BATCH = 500;
+  private static final int CAUSES_MAX = 10;
   private static final Duration POLL_EVERY = Duration.ofMillis(250);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -134,7 +135,7 @@ final class OutboxRelay implements SmartLifecycle {
           sent.add(event.position());
         }
       } catch (CompletionException e) {
-        if (isPoison(e.getCause())) {
+        if (isPoison(e)) {
           int parked = ledger.park(event.position(), String.valueOf(e.getCause()));
           log.error("Parked {} outbox event {}", parked, event.eventId(), e.getCause());
         } else {
@@ -150,10 +151,15 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private static boolean isPoison(Throwable cause) {
-    return cause instanceof RecordTooLargeException
-        || cause instanceof SerializationException
-        || cause instanceof InvalidTopicException
-        || (cause.getCause() != null && cause.getCause() != cause && isPoison(cause.getCause()));
+  private static boolean isPoison(Throwable thrown) {
+    int depth = 0;
+    for (Throwable t = thrown; t != null && depth++ < CAUSES_MAX; t = t.getCause()) {
+      if (t instanceof RecordTooLargeException
+          || t instanceof SerializationException
+          || t instanceof InvalidTopicException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -42,7 +42,8 @@ final class RequestErrors {
               new FieldError(
                   Objects.requireNonNullElse(e.getPropertyName(), BODY),
                   "is not of the right type"));
-      case MissingRequestValueException e -> List.of(new FieldError("request", e.getMessage()));
+      case MissingRequestValueException e ->
+          List.of(new FieldError("request", Objects.requireNonNullElse(e.getMessage(), INVALID)));
       case HttpMessageNotReadableException e -> List.of(ofBody(e.getCause()));
       default -> List.of(new FieldError("request", INVALID));
     };
