@@ -58,8 +58,8 @@ create table seats (
   seat_id          uuid    not null,
   section_id       uuid    not null,
   seat_index       integer not null,
-  x                real    not null,
-  y                real    not null,
+  x                double precision not null,
+  y                double precision not null,
   -- Who sits beside whom: seat indexes of the same show, null at the end of a row.
   left_index       integer,
   right_index      integer,

@@ -1,6 +1,4 @@
-/**
- * seat-service: who has which seat.
- */
+/** seat-service: who has which seat. */
 @NullMarked
 @CheckReturnValue
 package dev.boxoffice.seat;

@@ -5,9 +5,9 @@ import dev.boxoffice.seat.sale.ShowId;
 import java.util.List;
 
 /**
- * Seats that changed in a transaction which has committed. Published as an application event, on the
- * thread that committed: listeners are quick and never throw. One may be lost (a crash right after
- * the commit); the table {@code seat_event} has them all.
+ * Seats that changed in a transaction which has committed. Published as an application event, on
+ * the thread that committed: listeners are quick and never throw. One may be lost (a crash right
+ * after the commit); the table {@code seat_event} has them all.
  */
 public record SeatsChanged(ShowId showId, List<Change> seats) {
 

@@ -1,10 +1,10 @@
 /**
  * The only code that changes a seat's state.
  *
- * <p>Postgres grants, Redis refuses early. A hold first claims its seats in Redis (all or none, owner
- * is the hold), so that a loser is told in one round trip; the winner is then written by a guarded
- * update whose row count must be the number of seats. Redis may lose everything at any moment: that
- * costs speed, never a seat.
+ * <p>Postgres grants, Redis refuses early. A hold first claims its seats in Redis (all or none,
+ * owner is the hold), so that a loser is told in one round trip; the winner is then written by a
+ * guarded update whose row count must be the number of seats. Redis may lose everything at any
+ * moment: that costs speed, never a seat.
  *
  * <p>Transactions lock in one order: buyers' rows, then holds, then seats, each in key order. What
  * outside readers need to know is published as {@link SeatsChanged} after the commit.

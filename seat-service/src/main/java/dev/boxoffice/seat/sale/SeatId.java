@@ -3,8 +3,8 @@ package dev.boxoffice.seat.sale;
 import java.util.UUID;
 
 /**
- * One place at one show. The ids of a show's seats are one base id (see {@link SeatIdBase}) plus the
- * seat's index, so they compress well and their order is the seat map's order.
+ * One place at one show. The ids of a show's seats are one base id (see {@link SeatIdBase}) plus
+ * the seat's index, so they compress well and their order is the seat map's order.
  */
 public record SeatId(UUID value) implements Comparable<SeatId> {
 
@@ -12,8 +12,7 @@ public record SeatId(UUID value) implements Comparable<SeatId> {
   @Override
   public int compareTo(SeatId other) {
     int high =
-        Long.compareUnsigned(
-            value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
     return high != 0
         ? high
         : Long.compareUnsigned(

@@ -1,5 +1,6 @@
 /**
- * When and on what terms a show's seats are sold: shows heard of from the catalogue become seats here.
+ * When and on what terms a show's seats are sold: shows heard of from the catalogue become seats
+ * here.
  */
 @NullMarked
 @CheckReturnValue
