@@ -18,19 +18,19 @@ final class Bootstrap {
   private static final Pattern NAME = Pattern.compile("[a-z]{1,30}");
   private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{8,200}");
 
-  private final Postgres postgres;
+  private final Database server;
 
-  Bootstrap(Postgres postgres) {
-    this.postgres = postgres;
+  Bootstrap(Database server) {
+    this.server = server;
   }
 
   void run(Map<String, String> passwords) throws SQLException {
-    try (var connection = postgres.admin("postgres")) {
+    try (var connection = server.admin("postgres")) {
       if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
         run(connection, "create database " + DATABASE);
       }
     }
-    try (var connection = postgres.admin(DATABASE)) {
+    try (var connection = server.admin(DATABASE)) {
       run(connection, "revoke all on database " + DATABASE + " from public");
       run(connection, "revoke all on schema public from public");
       run(connection, "create schema if not exists " + EXTENSIONS);

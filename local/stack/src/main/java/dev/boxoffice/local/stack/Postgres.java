@@ -3,14 +3,10 @@ package dev.boxoffice.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * A PostgreSQL 18 that syncs every commit to disk and lets nobody in without a password.
@@ -19,9 +15,6 @@ import java.util.Properties;
  * neither sync nor check passwords.
  */
 public final class Postgres implements AutoCloseable {
-
-  /** The role that owns the cluster; no service uses it. */
-  public static final String ADMIN = "postgres";
 
   private static final String NAME = "postgres";
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
@@ -42,12 +35,12 @@ public final class Postgres implements AutoCloseable {
 
   private final LocalProcess process;
   private final int port;
-  private final String adminPassword;
+  private final Database database;
 
-  private Postgres(LocalProcess process, int port, String adminPassword) {
+  private Postgres(LocalProcess process, int port, Database database) {
     this.process = process;
     this.port = port;
-    this.adminPassword = adminPassword;
+    this.database = database;
   }
 
   /**
@@ -77,25 +70,13 @@ public final class Postgres implements AutoCloseable {
     SETTINGS.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
     // SIGINT is "fast": it ends sessions, where SIGTERM would wait for them.
     var process = LocalProcess.start(ProcessCommand.at(home, NAME, words).withStopSignal("INT"));
-    var postgres = new Postgres(process, home.port(), adminPassword);
+    var database = new Database("127.0.0.1", home.port(), adminPassword);
     try {
-      Readiness.await(process, () -> postgres.admin("postgres").close());
-      return postgres;
+      Readiness.await(process, () -> database.admin("postgres").close());
+      return new Postgres(process, home.port(), database);
     } catch (StackException notReady) {
       process.stop(STOP_WITHIN);
       throw notReady;
-    }
-  }
-
-  /**
-   * Makes the database {@code boxoffice} with one role and one schema of the same name for each
-   * entry, as far as they are missing, and sets the roles' passwords.
-   */
-  public void createServices(Map<String, String> passwords) {
-    try {
-      new Bootstrap(this).run(passwords);
-    } catch (SQLException e) {
-      throw new StackException("cannot set up the database: " + e.getMessage(), e);
     }
   }
 
@@ -107,32 +88,14 @@ public final class Postgres implements AutoCloseable {
     return port;
   }
 
-  /** The URL of a service's schema, without user and password. */
-  public String jdbcUrl(String schema) {
-    return url(Bootstrap.DATABASE) + "?currentSchema=" + schema + "," + Bootstrap.EXTENSIONS;
-  }
-
-  /** A connection of the owner of everything to {@code boxoffice}, for tests and set-up. */
-  public Connection admin() throws SQLException {
-    return admin(Bootstrap.DATABASE);
-  }
-
-  Connection admin(String database) throws SQLException {
-    var properties = new Properties();
-    properties.setProperty("user", ADMIN);
-    properties.setProperty("password", adminPassword);
-    properties.setProperty("loginTimeout", "5");
-    properties.setProperty("socketTimeout", "60");
-    return DriverManager.getConnection(url(database), properties);
+  /** What is inside; the database {@code boxoffice} exists once services were created. */
+  public Database database() {
+    return database;
   }
 
   @Override
   public void close() {
     process.stop(STOP_WITHIN);
-  }
-
-  private String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   private static Path binaries() {
@@ -156,7 +119,7 @@ public final class Postgres implements AutoCloseable {
           List.of(
               binaries.resolve("bin/initdb").toString(),
               "--pgdata=" + data,
-              "--username=" + ADMIN,
+              "--username=" + Database.ADMIN,
               "--pwfile=" + passwordFile,
               "--auth=scram-sha-256",
               "--encoding=UTF8",

@@ -36,7 +36,7 @@ class PostgresTests {
 
   @BeforeAll
   void createServices() {
-    postgres.createServices(SERVICES);
+    postgres.database().createServices(SERVICES);
   }
 
   @AfterAll
@@ -54,14 +54,14 @@ class PostgresTests {
     "listen_addresses, 127.0.0.1"
   })
   void isAsStrictAsInProduction(String setting, String value) throws SQLException {
-    try (var connection = postgres.admin()) {
+    try (var connection = postgres.database().admin()) {
       assertThat(one(connection, "show " + setting)).isEqualTo(value);
     }
   }
 
   @Test
   void letsNobodyInWithoutAPassword() throws SQLException {
-    try (var connection = postgres.admin()) {
+    try (var connection = postgres.database().admin()) {
       assertThat(
               one(connection, "select count(*) from pg_hba_file_rules where auth_method = 'trust'"))
           .isEqualTo("0");
@@ -122,7 +122,7 @@ class PostgresTests {
     }
     postgres.process().kill();
     postgres = Postgres.start(home, ADMIN_PASSWORD);
-    postgres.createServices(SERVICES);
+    postgres.database().createServices(SERVICES);
     try (var seat = connect("seat", "seat-password", "seat")) {
       assertThat(one(seat, "select value from kept")).isEqualTo("42");
     }
@@ -135,13 +135,13 @@ class PostgresTests {
     assumeTrue(Programs.runsAsRoot(), "only root needs a disguise");
     var place = new Home(directory, 0, Lifetime.OF_THIS_JVM);
     try (var other = Postgres.start(place, ADMIN_PASSWORD, disguise);
-        var connection = other.admin("postgres")) {
+        var connection = other.database().admin("postgres")) {
       assertThat(one(connection, "show fsync")).isEqualTo("on");
     }
   }
 
   private Connection connect(String user, String password, String schema) throws SQLException {
-    return DriverManager.getConnection(postgres.jdbcUrl(schema), user, password);
+    return DriverManager.getConnection(postgres.database().jdbcUrl(schema), user, password);
   }
 
   private static String one(Connection connection, String query) throws SQLException {
