@@ -183,10 +183,13 @@ public final class ArchitectureRules {
         && target.getRawParameterTypes().isEmpty();
   }
 
+  /** Making such a client is wiring; calling it is SQL. */
   private static DescribedPredicate<JavaAccess<?>> targetOwner(String... types) {
     return describe(
         "is JdbcClient or a JdbcTemplate",
-        access -> Stream.of(types).anyMatch(access.getTargetOwner()::isAssignableTo));
+        access ->
+            !access.getTarget().getName().equals("<init>")
+                && Stream.of(types).anyMatch(access.getTargetOwner()::isAssignableTo));
   }
 
   private static DescribedPredicate<JavaMember> declaredIn(DescribedPredicate<JavaClass> owner) {
