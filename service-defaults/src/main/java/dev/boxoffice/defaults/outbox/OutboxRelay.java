@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Sends stored events to Kafka, oldest first. One instance at a time, by a lease, so that events of
@@ -136,7 +137,9 @@ final class OutboxRelay implements SmartLifecycle {
         }
       } catch (CompletionException e) {
         if (isPoison(e)) {
-          int parked = ledger.park(event.position(), String.valueOf(e.getCause()));
+          int parked =
+              ledger.park(
+                  event.position(), NestedExceptionUtils.getMostSpecificCause(e).toString());
           log.error("Parked {} outbox event {}", parked, event.eventId(), e.getCause());
         } else {
           heldBack.add(event.messageKey());

@@ -12,6 +12,8 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -70,6 +72,7 @@ final class RequestErrors {
           new FieldError(path(e), "is not a valid " + e.getTargetType().getSimpleName());
       case MismatchedInputException e -> new FieldError(path(e), "is not of the right type");
       case DatabindException e -> new FieldError(path(e), INVALID);
+      case InputCoercionException e -> new FieldError(name(e), "is a number out of range");
       case JacksonException e -> new FieldError(BODY, "is not well-formed JSON");
       case null, default -> new FieldError(BODY, "is missing or not readable");
     };
@@ -86,6 +89,14 @@ final class RequestErrors {
       }
     }
     return path.isEmpty() ? BODY : path.toString();
+  }
+
+  /** The field that was being read: a number too large is noticed before there is a path. */
+  private static String name(InputCoercionException exception) {
+    JsonParser parser = exception.processor();
+    return parser == null
+        ? BODY
+        : Objects.requireNonNullElse(parser.streamReadContext().currentName(), BODY);
   }
 
   private static String message(MessageSourceResolvable error) {

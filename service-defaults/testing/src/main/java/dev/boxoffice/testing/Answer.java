@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.net.http.HttpResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +22,9 @@ public final class Answer {
 
   Answer(HttpResponse<byte[]> response) {
     this.status = response.statusCode();
-    this.headers = new HttpHeaders(new LinkedMultiValueMap<>(response.headers().map()));
+    // Copied, as HTTP's names are without case and the map's are not.
+    this.headers = new HttpHeaders();
+    response.headers().map().forEach(headers::addAll);
     this.bytes = response.body();
     this.body = parsed(bytes);
   }

@@ -1,0 +1,137 @@
+package dev.boxoffice.defaults.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boxoffice.testing.Answer;
+import dev.boxoffice.testing.TestClient;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@SampleTest
+class ProblemTests {
+  private static final String ID = "7a1f6d52-3e0b-4d1c-9a53-0c9f2a3b4c5d";
+
+  private final TestClient client;
+  private final TestClient alice;
+
+  ProblemTests(TestClient client) {
+    this.client = client;
+    this.alice = client.as("alice");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {                                            | body
+          null                                         | body
+          []                                           | body
+          {"id": 7}                                    | id
+          {"id": "x"}                                  | id
+          {}                                           | id
+          {"id": "%ID", "quantity": 11}                | quantity
+          {"id": "%ID", "quantity": "2"}               | quantity
+          {"id": "%ID", "quantity": 1.5}               | quantity
+          {"id": "%ID", "quantity": 99999999999}       | quantity
+          {"id": "%ID", "at": "tomorrow"}              | at
+          {"id": "%ID", "note": "a\\u0000b"}           | note
+          {"id": "%ID", "note": "a\\ud800b"}           | note
+          {"id": "%ID", "surprise": 1}                 | surprise
+          """)
+  void namesTheFieldOfAMalformedBody(String body, String field) {
+    Answer answer = alice.post("/orders", body.replace("%ID", ID)).expect(400, "VALIDATION_FAILED");
+    assertThat(answer.field("/errors/0/field")).isEqualTo(field);
+    assertThat(answer.field("/errors/0/message")).isNotBlank();
+    assertShape(answer, "urn:boxoffice:problem:validation-failed");
+  }
+
+  @Test
+  void namesTheParameterOfAMalformedQuery() {
+    assertThat(
+            client
+                .get("/public?page=one")
+                .expect(400, "VALIDATION_FAILED")
+                .field("/errors/0/field"))
+        .isEqualTo("page");
+    assertThat(
+            client
+                .get("/public?text=%00")
+                .expect(400, "VALIDATION_FAILED")
+                .field("/errors/0/field"))
+        .isEqualTo("text");
+    client.get("/public?unknown=1").expect(200);
+  }
+
+  @Test
+  void answersRefusalsWithTheirOwnFields() {
+    Answer answer = alice.post("/orders", Map.of("id", ID, "quantity", -1)).expect(409, "TAKEN");
+    assertThat(answer.field("/seatIds/0")).isEqualTo("a");
+    assertShape(answer, "urn:boxoffice:problem:taken");
+  }
+
+  @Test
+  void answersUnknownRoutesAndMethods() {
+    assertShape(alice.get("/nowhere").expect(404, "NOT_FOUND"), "urn:boxoffice:problem:not-found");
+    alice.delete("/mine").expect(405, "METHOD_NOT_ALLOWED");
+    alice
+        .with("Content-Type", "text/plain")
+        .post("/orders", "x")
+        .expect(415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @Test
+  void asksForATokenOfTheRightKind() {
+    client.get("/public").expect(200);
+    assertShape(
+        client.get("/mine").expect(401, "UNAUTHENTICATED"),
+        "urn:boxoffice:problem:unauthenticated");
+    client.withToken("rubbish").get("/mine").expect(401, "UNAUTHENTICATED");
+    assertThat(alice.get("/mine").expect(200).field("user")).isEqualTo("alice");
+    alice.get("/mine").expect(200);
+    client.asServiceCalling("sample-service").get("/mine").expect(403, "FORBIDDEN");
+    client.asServiceCalling("sample-service").get("/internal/thing").expect(200);
+    client.asServiceCalling("other-service").get("/internal/thing").expect(403, "FORBIDDEN");
+    alice.get("/internal/thing").expect(403, "FORBIDDEN");
+  }
+
+  @Test
+  void refusesTheRoleBeforeItReadsTheBody() {
+    assertShape(
+        alice.post("/organised", "{").expect(403, "FORBIDDEN"), "urn:boxoffice:problem:forbidden");
+    client.asOrganiser("olga").post("/organised", "{").expect(400, "VALIDATION_FAILED");
+  }
+
+  @Test
+  void refusesBodiesOverTheLimit() {
+    String large = "{\"id\": \"" + ID + "\", \"note\": \"" + "x".repeat(70_000) + "\"}";
+    assertShape(
+        alice.post("/orders", large).expect(413, "BODY_TOO_LARGE"),
+        "urn:boxoffice:problem:body-too-large");
+  }
+
+  @Test
+  void asksToComeBackWhenADependencyIsAway() {
+    Answer answer = alice.post("/faults/away").expect(503, "UNAVAILABLE");
+    assertThat(answer.headers().getFirst("Retry-After")).isEqualTo("1");
+  }
+
+  @Test
+  void keepsTheInsidesOfABugToItself() {
+    Answer answer = alice.post("/faults/bug").expect(500, "INTERNAL");
+    assertShape(answer, "urn:boxoffice:problem:internal");
+    assertThat(answer.text()).doesNotContain("secret", "Exception", "vault");
+  }
+
+  private static void assertShape(Answer answer, String type) {
+    assertThat(answer.headers().getContentType()).hasToString("application/problem+json");
+    assertThat(answer.field("type")).isEqualTo(type);
+    assertThat(answer.field("title")).isNotBlank();
+    assertThat(answer.field("detail")).isNotBlank();
+    assertThat(answer.field("traceId")).matches("[0-9a-f]{32}");
+    assertThat(answer.body().required("status").asInt()).isEqualTo(answer.status());
+  }
+}
