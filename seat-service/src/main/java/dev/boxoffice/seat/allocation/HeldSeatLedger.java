@@ -1,0 +1,104 @@
+package dev.boxoffice.seat.allocation;
+
+import dev.boxoffice.seat.sale.Money;
+import dev.boxoffice.seat.sale.SeatId;
+import dev.boxoffice.seat.sale.SectionId;
+import dev.boxoffice.seat.sale.ShowId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code hold_seat}: the seats of every hold and the prices it fixed. */
+@Repository
+class HeldSeatLedger {
+  private final JdbcClient jdbc;
+
+  HeldSeatLedger(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds seats to a new hold at the prices of this moment. */
+  int insert(HoldId holdId, ShowId showId, Collection<SeatId> seatIds) {
+    return jdbc.sql(
+            """
+            insert into hold_seat (hold_id, seat_id, price)
+            select :hold, s.seat_id, c.price
+            from seats s
+            join section c on c.show_id = s.show_id and c.section_id = s.section_id
+            where s.show_id = :show and s.seat_id = any(cast(:seats as uuid[]))
+            """)
+        .param("hold", holdId.value())
+        .param("show", showId.value())
+        .param("seats", SeatLedger.texts(seatIds))
+        .update();
+  }
+
+  List<HeldSeat> items(HoldId holdId) {
+    return jdbc.sql(
+            """
+            select s.seat_id, s.section_id, c.name, s.row_label, s.seat_number, hs.price, h.currency
+            from hold h
+            join hold_seat hs on hs.hold_id = h.hold_id
+            join seats s on s.show_id = h.show_id and s.seat_id = hs.seat_id
+            join section c on c.show_id = h.show_id and c.section_id = s.section_id
+            where h.hold_id = :hold
+            order by s.seat_id
+            """)
+        .param("hold", holdId.value())
+        .query((rs, _) -> item(rs))
+        .list();
+  }
+
+  /** The seats of these holds with their hold; no seat is in two holds that are in force. */
+  Map<SeatId, HoldId> owners(Collection<HoldId> holdIds) {
+    Map<SeatId, HoldId> owners = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select seat_id, hold_id from hold_seat where hold_id = any(cast(:holds as uuid[]))
+            order by seat_id
+            """)
+        .param("holds", holdIds.stream().map(HoldId::toString).toArray(String[]::new))
+        .query(
+            rs -> {
+              owners.put(
+                  new SeatId(rs.getObject("seat_id", UUID.class)),
+                  new HoldId(rs.getObject("hold_id", UUID.class)));
+            });
+    return owners;
+  }
+
+  List<SeatId> seatsOf(HoldId holdId) {
+    return List.copyOf(owners(List.of(holdId)).keySet());
+  }
+
+  /** Notes that booked seats were given back; answers with those that had not been before. */
+  List<SeatId> giveBack(HoldId holdId, Collection<SeatId> seatIds) {
+    return jdbc.sql(
+            """
+            update hold_seat set returned_at = now()
+            where hold_id = :hold and seat_id = any(cast(:seats as uuid[])) and returned_at is null
+            returning seat_id
+            """)
+        .param("hold", holdId.value())
+        .param("seats", SeatLedger.texts(seatIds))
+        .query((rs, _) -> new SeatId(rs.getObject("seat_id", UUID.class)))
+        .list();
+  }
+
+  private static HeldSeat item(ResultSet rs) throws SQLException {
+    return new HeldSeat(
+        new SeatId(rs.getObject("seat_id", UUID.class)),
+        new SectionId(rs.getObject("section_id", UUID.class)),
+        rs.getString("name"),
+        rs.getString("row_label"),
+        rs.getString("seat_number"),
+        new Money(rs.getLong("price"), Currency.getInstance(rs.getString("currency"))));
+  }
+}

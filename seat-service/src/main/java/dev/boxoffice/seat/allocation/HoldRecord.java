@@ -1,0 +1,34 @@
+package dev.boxoffice.seat.allocation;
+
+import dev.boxoffice.seat.sale.ShowId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hold's own row, without its seats.
+ *
+ * @param due whether its time has passed by the database's clock, although nobody has ended it yet
+ */
+record HoldRecord(
+    HoldId holdId,
+    ShowId showId,
+    UserId userId,
+    HoldStatus status,
+    boolean due,
+    Instant expiresAt,
+    Duration expiresIn,
+    @Nullable BookingId bookingId,
+    int extensions,
+    int seatCount,
+    @Nullable Instant bookedAt) {
+
+  boolean live() {
+    return !due && (status == HoldStatus.ACTIVE || status == HoldStatus.PAYING);
+  }
+
+  /** Whether this booking is the one that pays or has booked. */
+  boolean isOf(BookingId booking) {
+    return booking.equals(bookingId);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.boxoffice.seat.allocation;
+
+import dev.boxoffice.seat.sale.SeatId;
+import dev.boxoffice.seat.sale.ShowTerms;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds seats for a buyer, all of them or none. Redis is asked first and may refuse; whether the
+ * seats are held is decided by the database. No connection of the database is held while Redis is
+ * asked.
+ */
+@Component
+class HoldSeats {
+  /** Once, and once more without the claims that turned out dead. */
+  private static final int CLAIMS_MAX = 2;
+
+  private final Doors doors;
+  private final HoldsInFlight inFlight;
+  private final SeatClaims claims;
+  private final SecondLook secondLook;
+  private final GrantHold grantHold;
+
+  HoldSeats(
+      Doors doors,
+      HoldsInFlight inFlight,
+      SeatClaims claims,
+      SecondLook secondLook,
+      GrantHold grantHold) {
+    this.doors = doors;
+    this.inFlight = inFlight;
+    this.claims = claims;
+    this.secondLook = secondLook;
+    this.grantHold = grantHold;
+  }
+
+  HoldOutcome hold(HoldRequest request) {
+    return switch (doors.enter(request.showId(), request.userId(), request.admissionToken())) {
+      case Doors.Passage.Shut(HoldOutcome why) -> why;
+      case Doors.Passage.Open(ShowTerms terms) -> holdSeats(request, terms);
+    };
+  }
+
+  private HoldOutcome holdSeats(HoldRequest request, ShowTerms terms) {
+    List<SeatId> unknown = request.seatIds().stream().filter(seatId -> !terms.has(seatId)).toList();
+    if (!unknown.isEmpty()) {
+      return new HoldOutcome.SeatNotFound(unknown);
+    }
+    try (var _ = inFlight.enter()) {
+      return claimAndGrant(request, terms, 1);
+    }
+  }
+
+  private HoldOutcome claimAndGrant(HoldRequest request, ShowTerms terms, int claim) {
+    HoldId holdId = HoldId.random();
+    return switch (claims.claim(request.showId(), holdId, request.seatIds())) {
+      case ClaimOutcome.Claimed _ -> grantClaimed(holdId, request, terms);
+      case ClaimOutcome.Unknown _ -> grantUnclaimed(holdId, request, terms);
+      case ClaimOutcome.Refused refused -> refuse(request, refused, terms, claim);
+    };
+  }
+
+  private HoldOutcome grantClaimed(HoldId holdId, HoldRequest request, ShowTerms terms) {
+    HoldOutcome outcome = grantHold.grant(holdId, request, terms);
+    if (!(outcome instanceof HoldOutcome.Held)) {
+      claims.drop(request.showId(), holdId, request.seatIds());
+    }
+    return outcome;
+  }
+
+  private HoldOutcome grantUnclaimed(HoldId holdId, HoldRequest request, ShowTerms terms) {
+    try (var _ = inFlight.enterWithoutRedis()) {
+      return grantHold.grant(holdId, request, terms);
+    }
+  }
+
+  private HoldOutcome refuse(
+      HoldRequest request, ClaimOutcome.Refused refused, ShowTerms terms, int claim) {
+    return switch (secondLook.look(request, refused, terms)) {
+      case SecondLook.Verdict.Taken(List<SeatId> seatIds) -> new HoldOutcome.SeatsTaken(seatIds);
+      case SecondLook.Verdict.AskDatabase _ -> grantHold.grant(HoldId.random(), request, terms);
+      case SecondLook.Verdict.ClaimsDead(var dead) -> {
+        claims.drop(request.showId(), dead);
+        yield claim < CLAIMS_MAX
+            ? claimAndGrant(request, terms, claim + 1)
+            : new HoldOutcome.SeatsTaken(
+                request.seatIds().stream().filter(dead::containsKey).toList());
+      }
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.boxoffice.seat.allocation;
+
+import org.springframework.stereotype.Component;
+
+/** Begins paying: the hold's seats stay until the pay deadline, whatever was left of the hold. */
+@Component
+class PayHold {
+  private final BoundedTransactions transactions;
+  private final HoldLedger holds;
+  private final AlignSeats alignSeats;
+  private final HoldReader reader;
+  private final SeatNews news;
+
+  PayHold(
+      BoundedTransactions transactions,
+      HoldLedger holds,
+      AlignSeats alignSeats,
+      HoldReader reader,
+      SeatNews news) {
+    this.transactions = transactions;
+    this.holds = holds;
+    this.alignSeats = alignSeats;
+    this.reader = reader;
+    this.news = news;
+  }
+
+  PayOutcome pay(HoldId holdId, BookingId bookingId, UserId userId) {
+    PayOutcome outcome = transactions.run(_ -> payInTransaction(holdId, bookingId, userId));
+    if (outcome instanceof PayOutcome.Payable(Hold hold) && hold.status() == HoldStatus.PAYING) {
+      news.moved(hold);
+    }
+    return outcome;
+  }
+
+  private PayOutcome payInTransaction(HoldId holdId, BookingId bookingId, UserId userId) {
+    HoldRecord hold = holds.lock(holdId).orElse(null);
+    if (hold == null || !hold.userId().equals(userId)) {
+      return new PayOutcome.NotFound();
+    }
+    return switch (hold.status()) {
+      case RELEASED, EXPIRED -> new PayOutcome.Expired();
+      case BOOKED -> hold.isOf(bookingId) ? asBefore(holdId) : new PayOutcome.Expired();
+      case PAYING ->
+          hold.live() && hold.isOf(bookingId) ? asBefore(holdId) : new PayOutcome.Expired();
+      case ACTIVE ->
+          holds.pay(holdId, bookingId) == 1
+              ? new PayOutcome.Payable(alignSeats.withHold(hold))
+              : new PayOutcome.Expired();
+    };
+  }
+
+  private PayOutcome asBefore(HoldId holdId) {
+    return new PayOutcome.Payable(reader.find(holdId).orElseThrow());
+  }
+}

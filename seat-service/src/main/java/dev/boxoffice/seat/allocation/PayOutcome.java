@@ -1,0 +1,13 @@
+package dev.boxoffice.seat.allocation;
+
+/** What became of booking-service's wish to take payment for a hold. */
+sealed interface PayOutcome {
+  /** The seats stay until the pay deadline, or are booked by this booking already. */
+  record Payable(Hold hold) implements PayOutcome {}
+
+  /** This buyer has no such hold. */
+  record NotFound() implements PayOutcome {}
+
+  /** The hold's time has passed, it was given up, its show is cancelled, or another has it. */
+  record Expired() implements PayOutcome {}
+}

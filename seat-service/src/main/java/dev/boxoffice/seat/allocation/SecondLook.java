@@ -1,0 +1,79 @@
+package dev.boxoffice.seat.allocation;
+
+import dev.boxoffice.seat.sale.SeatId;
+import dev.boxoffice.seat.sale.ShowTerms;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a refusal by Redis against the database, as long as the database has nothing better to do:
+ * a claim may have outlived its hold, more seats may be taken than Redis knows of, and a buyer over
+ * the limit is to be told that first.
+ */
+@Component
+class SecondLook {
+  private final BoundedTransactions transactions;
+  private final SeatLedger seats;
+  private final HoldLedger holds;
+  private final BuyerLedger buyers;
+
+  SecondLook(
+      BoundedTransactions transactions, SeatLedger seats, HoldLedger holds, BuyerLedger buyers) {
+    this.transactions = transactions;
+    this.seats = seats;
+    this.holds = holds;
+    this.buyers = buyers;
+  }
+
+  Verdict look(HoldRequest request, ClaimOutcome.Refused refused, ShowTerms terms) {
+    return transactions
+        .runIfIdle(_ -> lookNow(request, refused, terms))
+        .orElseGet(() -> new Verdict.Taken(inOrder(request, refused.owners().keySet())));
+  }
+
+  private Verdict lookNow(HoldRequest request, ClaimOutcome.Refused refused, ShowTerms terms) {
+    int owned = buyers.count(request.showId(), request.userId());
+    if (owned + request.seatIds().size() > terms.seatsPerUserMax()) {
+      return new Verdict.AskDatabase();
+    }
+    Set<HoldId> known = new HashSet<>(holds.known(refused.owners().values()));
+    Set<SeatId> taken = new HashSet<>(refused.owners().keySet());
+    Map<SeatId, HoldId> dead = new HashMap<>();
+    for (SeatLedger.SeatLook seat : seats.look(request.showId(), request.seatIds())) {
+      HoldId owner = refused.owners().get(seat.seatId());
+      if (!seat.free()) {
+        taken.add(seat.seatId());
+      }
+      // An owner the database has not heard of is being written; its claim ends by itself.
+      if (owner != null && known.contains(owner) && (seat.free() || !owner.equals(seat.holdId()))) {
+        dead.put(seat.seatId(), owner);
+        if (seat.free()) {
+          taken.remove(seat.seatId());
+        }
+      }
+    }
+    return taken.isEmpty()
+        ? new Verdict.ClaimsDead(dead)
+        : new Verdict.Taken(inOrder(request, taken));
+  }
+
+  private static List<SeatId> inOrder(HoldRequest request, Set<SeatId> seatIds) {
+    return request.seatIds().stream().filter(seatIds::contains).toList();
+  }
+
+  /** What the database says of a refusal. */
+  sealed interface Verdict {
+    /** The refusal stands. */
+    record Taken(List<SeatId> seatIds) implements Verdict {}
+
+    /** These claims belong to holds that no longer have the seats; without them all is free. */
+    record ClaimsDead(Map<SeatId, HoldId> claims) implements Verdict {}
+
+    /** Another refusal comes first: the database is to give it. */
+    record AskDatabase() implements Verdict {}
+  }
+}

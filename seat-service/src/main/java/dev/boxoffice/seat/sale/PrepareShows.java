@@ -1,0 +1,56 @@
+package dev.boxoffice.seat.sale;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the seats of published shows. Apart from the listener, because a stadium takes seconds and
+ * event-service may be away; any number of instances may do this, a show is opened once.
+ */
+@Component
+class PrepareShows {
+  private static final Logger log = LoggerFactory.getLogger(PrepareShows.class);
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration TRY_AGAIN_AT_MOST_AFTER = Duration.ofSeconds(30);
+  private static final int SHOWS_PER_RUN = 100;
+
+  private final SaleLedger sales;
+  private final Layouts layouts;
+  private final OpenShow openShow;
+
+  PrepareShows(SaleLedger sales, Layouts layouts, OpenShow openShow) {
+    this.sales = sales;
+    this.layouts = layouts;
+    this.openShow = openShow;
+  }
+
+  @Scheduled(fixedDelayString = "${boxoffice.seat.prepare-every:PT0.5S}")
+  void prepareAll() {
+    for (int n = 0; n < SHOWS_PER_RUN; n++) {
+      Optional<Preparation> show = sales.takeOneToPrepare(LEASE);
+      if (show.isEmpty()) {
+        return;
+      }
+      prepare(show.get());
+    }
+  }
+
+  private void prepare(Preparation show) {
+    try {
+      Layout layout = layouts.find(show.layoutHash());
+      boolean opened = openShow.open(show, layout);
+      log.info(
+          "Show {} with {} seats: {}",
+          show.showId(),
+          layout.seats().size(),
+          opened ? "open" : "was open or cancelled");
+    } catch (RuntimeException e) {
+      boolean waits = sales.postpone(show.showId(), TRY_AGAIN_AT_MOST_AFTER);
+      log.warn("Show {} is not prepared yet, tried again: {}", show.showId(), waits, e);
+    }
+  }
+}

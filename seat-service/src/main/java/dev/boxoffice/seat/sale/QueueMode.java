@@ -1,0 +1,8 @@
+package dev.boxoffice.seat.sale;
+
+/** Whether a waiting room stands before the sale. */
+public enum QueueMode {
+  OFF,
+  AUTO,
+  ON
+}
