@@ -1,0 +1,95 @@
+package dev.boxoffice.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * A service of a few lines: it says who it is and what it was asked, or misbehaves when told to.
+ */
+public final class Downstream {
+  private final String name;
+  private final List<String> received = new CopyOnWriteArrayList<>();
+  private final DisposableServer server;
+
+  public Downstream(String name) {
+    this.name = name;
+    this.server =
+        HttpServer.create()
+            .host("127.0.0.1")
+            .route(
+                routes ->
+                    routes
+                        .ws(
+                            "/v1/shows/{showId}/stream",
+                            (in, out) ->
+                                out.sendString(
+                                    Flux.concat(
+                                        Mono.just("{\"type\":\"HELLO\"}"),
+                                        in.receive().asString().map(text -> "echo " + text))))
+                        .route(_ -> true, this::answer))
+            .bindNow();
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** Every request line and its headers, oldest first. */
+  public List<String> received() {
+    return List.copyOf(received);
+  }
+
+  private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+    received.add(request.method() + " " + request.uri() + "\n" + request.requestHeaders());
+    if (request.uri().contains("/silent")) {
+      return Mono.never();
+    }
+    if (request.uri().contains("/hangs-up")) {
+      return Mono.<Void>fromRunnable(
+          () -> request.withConnection(connection -> connection.dispose()));
+    }
+    if (request.uri().endsWith("/events") && request.uri().startsWith("/v1/shows/")) {
+      return events(response);
+    }
+    if (request.uri().contains("/gzip")) {
+      return response
+          .header("Content-Encoding", "gzip")
+          .header("Vary", "Accept-Encoding")
+          .sendByteArray(Mono.just(new byte[] {0x1f, (byte) 0x8b, 8, 0}));
+    }
+    return request
+        .receive()
+        .aggregate()
+        .asByteArray()
+        .defaultIfEmpty(new byte[0])
+        .flatMap(body -> echo(request, response, body.length));
+  }
+
+  private Mono<Void> echo(HttpServerRequest request, HttpServerResponse response, int bodyBytes) {
+    String body =
+        "{\"service\":\"%s\",\"method\":\"%s\",\"uri\":\"%s\",\"bodyBytes\":%d}"
+            .formatted(name, request.method(), request.uri(), bodyBytes);
+    return response.header("Content-Type", "application/json").sendString(Mono.just(body)).then();
+  }
+
+  /** One event at once, and the next later than any ordinary answer may take. */
+  private static Publisher<Void> events(HttpServerResponse response) {
+    Flux<String> events =
+        Flux.concat(
+            Mono.just("id: 1\ndata: first\n\n"),
+            Mono.just("id: 2\ndata: second\n\n").delaySubscription(Duration.ofSeconds(3)));
+    return response
+        .sse()
+        .send(ByteBufFlux.fromString(events, StandardCharsets.UTF_8, response.alloc()), _ -> true);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.boxoffice.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** A running gateway before an issuer and five services. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestPropertySource(properties = "boxoffice.services.ticket=${ticket-service}")
+public abstract class GatewayTest {
+  protected static final Issuer ISSUER = new Issuer();
+  protected static final Downstream EVENT = new Downstream("event");
+  protected static final Downstream SEAT = new Downstream("seat");
+  protected static final Downstream BOOKING = new Downstream("booking");
+  protected static final Downstream QUEUE = new Downstream("queue");
+  protected static final Downstream TICKET = new Downstream("ticket");
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void addresses(DynamicPropertyRegistry properties) {
+    properties.add("boxoffice.security.issuer", ISSUER::url);
+    properties.add("boxoffice.services.event", EVENT::url);
+    properties.add("boxoffice.services.seat", SEAT::url);
+    properties.add("boxoffice.services.booking", BOOKING::url);
+    properties.add("boxoffice.services.queue", QUEUE::url);
+    properties.add("ticket-service", TICKET::url);
+    properties.add("boxoffice.routing.usual-answer-within", () -> "1s");
+  }
+
+  protected URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  protected Answer get(String path) {
+    return send(path, request -> request);
+  }
+
+  protected Answer call(String method, String path, String token, String body) {
+    return send(
+        path,
+        request ->
+            request
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+  }
+
+  protected Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
+    try {
+      HttpResponse<String> response =
+          CLIENT.send(
+              change.apply(HttpRequest.newBuilder(uri(path))).build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends bytes as they are, as no well-behaved client would, and reads all that comes back. */
+  protected String sendRaw(String request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  protected String getRaw(String target) {
+    return sendRaw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  }
+}
