@@ -1,0 +1,12 @@
+package dev.boxoffice.booking;
+
+import java.util.UUID;
+
+/** A show, as the catalogue names it. */
+public record ShowId(UUID value) {
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.boxoffice.booking.booking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as its buyer sees it; what is not known yet is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BookingView(
+    UUID bookingId,
+    UUID holdId,
+    @Nullable UUID showId,
+    @Nullable Instant showTime,
+    BookingStatus status,
+    List<Seat> seats,
+    @Nullable Long totalAmount,
+    @Nullable String currency,
+    @Nullable UUID paymentId,
+    @Nullable Instant bookedAt,
+    @Nullable String ticketUrl,
+    @Nullable Instant cancelledAt,
+    @Nullable Long refundAmount,
+    @Nullable Integer refundPercentage,
+    Refunds.@Nullable Status refundStatus) {
+
+  /**
+   * A seat; {@code cancelled} once it was given back, and {@code row} null in general admission.
+   */
+  record Seat(
+      UUID seatId,
+      UUID sectionId,
+      String section,
+      @JsonInclude @Nullable String row,
+      String number,
+      long price,
+      boolean cancelled) {
+
+    static Seat of(BookedSeat booked) {
+      var seat = booked.seat();
+      return new Seat(
+          seat.seatId().value(),
+          seat.sectionId().value(),
+          seat.section(),
+          seat.row(),
+          seat.number(),
+          seat.price().minorUnits(),
+          booked.cancelled());
+    }
+  }
+
+  static BookingView of(Booking booking) {
+    var order = booking.order();
+    var payment = booking.paymentId();
+    var refunds = booking.refunds();
+    return new BookingView(
+        booking.id().value(),
+        booking.holdId().value(),
+        order == null ? null : order.showId().value(),
+        order == null ? null : order.showTime(),
+        booking.status(),
+        order == null ? List.of() : order.seats().stream().map(Seat::of).toList(),
+        order == null ? null : order.total().minorUnits(),
+        order == null ? null : order.total().currency().getCurrencyCode(),
+        payment == null ? null : payment.value(),
+        booking.bookedAt(),
+        booking.ticketUrl(),
+        booking.cancelledAt(),
+        refunds == null ? null : refunds.amount().minorUnits(),
+        refunds == null ? null : refunds.percentage(),
+        refunds == null ? null : refunds.status());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.boxoffice.booking.booking;
+
+import dev.boxoffice.booking.BookingId;
+import dev.boxoffice.booking.process.Progress;
+import dev.boxoffice.booking.process.RecordedProcess;
+import dev.boxoffice.booking.process.WorkKind;
+import dev.boxoffice.booking.seats.SeatClient;
+import dev.boxoffice.booking.seats.UnpayAnswer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out that the hold of a declined booking has ended, should the event that says so be late or
+ * lost. No card is tried meanwhile, because giving back a hold would undo its being paid for.
+ */
+@Component
+class HoldCheckProcess implements RecordedProcess {
+
+  private static final Duration AFTER_EXPIRY = Duration.ofSeconds(1);
+
+  private final BookingViewLedger bookings;
+  private final SeatClient seats;
+  private final EndHold endHold;
+  private final Clock clock;
+
+  HoldCheckProcess(BookingViewLedger bookings, SeatClient seats, EndHold endHold, Clock clock) {
+    this.bookings = bookings;
+    this.seats = seats;
+    this.endHold = endHold;
+    this.clock = clock;
+  }
+
+  @Override
+  public WorkKind kind() {
+    return WorkKind.HOLD_CHECK;
+  }
+
+  @Override
+  public Progress advance(UUID key) {
+    var booking = bookings.find(new BookingId(key));
+    if (booking == null || booking.status() != BookingStatus.PENDING) {
+      endHold.stopChecking(new BookingId(key));
+      return new Progress.Ended();
+    }
+    return switch (seats.unpay(booking.holdId(), booking.id())) {
+      case UnpayAnswer.Active(var expiresAt) ->
+          new Progress.Waiting(Duration.between(clock.instant(), expiresAt).plus(AFTER_EXPIRY));
+      case UnpayAnswer.HoldEnded() -> {
+        endHold.end(booking.holdId());
+        yield new Progress.Ended();
+      }
+    };
+  }
+}

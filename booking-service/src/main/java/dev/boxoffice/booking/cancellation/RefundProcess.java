@@ -1,0 +1,66 @@
+package dev.boxoffice.booking.cancellation;
+
+import dev.boxoffice.booking.payment.PaymentProvider;
+import dev.boxoffice.booking.payment.RefundAnswer;
+import dev.boxoffice.booking.process.Progress;
+import dev.boxoffice.booking.process.RecordedProcess;
+import dev.boxoffice.booking.process.WorkKind;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Pays a refund that is due, once, under a key that never changes. */
+@Component
+class RefundProcess implements RecordedProcess {
+
+  private static final Logger log = LoggerFactory.getLogger(RefundProcess.class);
+
+  /** Banks take their time; a webhook is quicker. */
+  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMinutes(1);
+
+  private final RefundLedger refunds;
+  private final RecordRefund record;
+  private final PaymentProvider provider;
+
+  RefundProcess(RefundLedger refunds, RecordRefund record, PaymentProvider provider) {
+    this.refunds = refunds;
+    this.record = record;
+    this.provider = provider;
+  }
+
+  @Override
+  public WorkKind kind() {
+    return WorkKind.REFUND;
+  }
+
+  @Override
+  public Progress advance(UUID key) {
+    var refund = Objects.requireNonNull(refunds.find(new CancellationId(key)));
+    if (!refund.due()) {
+      record.end(refund);
+      return new Progress.Ended();
+    }
+    var answer =
+        refund.underway() == null
+            ? provider.refund(refund.request())
+            : provider.look(refund.underway());
+    return switch (answer) {
+      case RefundAnswer.Refunded(var id) -> {
+        record.paid(refund, id);
+        yield new Progress.Ended();
+      }
+      case RefundAnswer.Underway(var id) -> {
+        refunds.underway(refund.id(), id);
+        yield new Progress.Waiting(LOOK_AGAIN_AFTER);
+      }
+      case RefundAnswer.Refused(var code) -> {
+        log.error("Refund {} of booking {} is refused: {}", refund.id(), refund.bookingId(), code);
+        record.refused(refund, code);
+        yield new Progress.Ended();
+      }
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.boxoffice.booking.process;
+
+import java.util.concurrent.Semaphore;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Takes up work that is due: whose answer was missing, whose runner died, or which was woken. */
+@Component
+class Recoverer {
+
+  private final WorkLedger ledger;
+  private final WorkRunner runner;
+  private final Semaphore free;
+
+  Recoverer(WorkLedger ledger, WorkRunner runner, RecoverySettings settings) {
+    this.ledger = ledger;
+    this.runner = runner;
+    this.free = new Semaphore(settings.runsMax());
+  }
+
+  @Scheduled(fixedDelayString = "${boxoffice.recovery.every:PT0.25S}")
+  void recover() {
+    int room = free.drainPermits();
+    int started = 0;
+    try {
+      if (room > 0) {
+        for (var work : ledger.claimDue(room)) {
+          started++;
+          var _ = runner.start(work).whenComplete((done, fault) -> free.release());
+        }
+      }
+    } finally {
+      free.release(room - started);
+    }
+  }
+}
