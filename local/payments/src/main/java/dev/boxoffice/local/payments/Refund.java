@@ -1,0 +1,24 @@
+package dev.boxoffice.local.payments;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Money given back; here it always arrives at once. */
+record Refund(
+    String id,
+    String intentId,
+    String charge,
+    long amount,
+    String currency,
+    @Nullable String reason,
+    Map<String, String> metadata,
+    Instant createdAt) {
+
+  Refund {
+    metadata = Map.copyOf(metadata);
+    if (amount <= 0) {
+      throw new IllegalArgumentException("refund of " + amount);
+    }
+  }
+}
