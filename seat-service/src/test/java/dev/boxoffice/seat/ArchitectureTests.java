@@ -1,0 +1,52 @@
+package dev.boxoffice.seat;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.boxoffice.testing.ArchitectureRules;
+
+@AnalyzeClasses(packages = "dev.boxoffice.seat")
+class ArchitectureTests {
+  @ArchTest static final ArchTests rules = ArchTests.in(ArchitectureRules.class);
+
+  @ArchTest
+  static final ArchRule theSaleKnowsNothingOfAllocation =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.boxoffice.seat.sale..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.boxoffice.seat.allocation..", "dev.boxoffice.seat.seatmap..")
+          .because("terms are there before anybody holds a seat");
+
+  @ArchTest
+  static final ArchRule allocationKnowsNothingOfTheSeatMap =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.boxoffice.seat.allocation..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.boxoffice.seat.seatmap..")
+          .because("the map is fed after the commit and decides nothing");
+
+  @ArchTest
+  static final ArchRule theHoldPathIsFreeOfWebAndBroker =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.boxoffice.seat.allocation..")
+          .and()
+          .haveSimpleNameNotEndingWith("Controller")
+          .and()
+          .haveSimpleNameNotEndingWith("Tests")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.servlet..",
+              "org.springframework.web..",
+              "org.springframework.kafka..",
+              "org.apache.kafka..")
+          .because("holding a seat calls nobody over HTTP and waits for no broker");
+}
