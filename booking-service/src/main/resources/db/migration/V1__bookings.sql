@@ -73,6 +73,7 @@ create table provider_event (
   type        text        not null,
   received_at timestamptz not null
 );
+create index provider_event_received_at on provider_event (received_at);
 
 create table cancellation (
   cancellation_id uuid        primary key,

@@ -1,7 +1,7 @@
 package dev.boxoffice.booking.payment;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,8 +24,23 @@ class ProviderEventLedger {
                 """)
             .param("eventId", eventId)
             .param("type", type)
-            .param("receivedAt", Timestamp.from(receivedAt))
+            .param("receivedAt", receivedAt.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** Deletes a bounded number of events that came before the given time; returns how many. */
+  int forget(Instant before, int limit) {
+    return jdbc.sql(
+            """
+            delete from provider_event
+            where event_id in (select event_id
+                               from provider_event
+                               where received_at < :before
+                               limit :limit)
+            """)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .update();
   }
 }

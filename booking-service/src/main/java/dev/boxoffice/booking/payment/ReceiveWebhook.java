@@ -49,7 +49,7 @@ class ReceiveWebhook {
       if (!genuine) {
         return new WebhookOutcome.NotBelieved("The signature does not fit.");
       }
-    } catch (SignatureVerificationException e) {
+    } catch (SignatureVerificationException | NumberFormatException e) {
       return new WebhookOutcome.NotBelieved("The signature does not fit or is too old.");
     }
     try {

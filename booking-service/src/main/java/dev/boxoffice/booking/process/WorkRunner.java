@@ -2,11 +2,13 @@ package dev.boxoffice.booking.process;
 
 import dev.boxoffice.defaults.problem.UnavailableException;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,6 +22,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public class WorkRunner {
 
   private static final Logger log = LoggerFactory.getLogger(WorkRunner.class);
+
+  private static final Duration LAST_RUNS_WITHIN = Duration.ofSeconds(10);
 
   private final Map<WorkKind, RecordedProcess> processes;
   private final WorkLedger ledger;
@@ -70,9 +74,13 @@ public class WorkRunner {
     }
   }
 
-  /** Lets runs come to their next recorded step; what is left, another instance finds. */
+  /** Gives runs some time to end; a run cut off is taken up again when its lease is over. */
   @PreDestroy
-  void close() {
-    threads.close();
+  void close() throws InterruptedException {
+    threads.shutdown();
+    if (!threads.awaitTermination(LAST_RUNS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      var _ = threads.shutdownNow();
+      log.warn("Some runs are cut off; they go on when their leases are over");
+    }
   }
 }
