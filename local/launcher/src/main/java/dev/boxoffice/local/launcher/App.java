@@ -1,0 +1,46 @@
+package dev.boxoffice.local.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program of ours, unpacked and ready to run.
+ *
+ * @param jar its own classes; the libraries lie beside it
+ * @param content identifies what was built, whenever it was built
+ */
+record App(Program program, Path jar, String content) {
+
+  /** What to do with the JDK's ahead-of-time cache, which halves the work of a start. */
+  enum CacheUse {
+    NONE,
+    /** Use the one that an earlier run left, if any. */
+    READ,
+    /** The same; where there is none, leave one at the end of this run. */
+    RECORD
+  }
+
+  List<String> words(CacheUse use) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Path cache = jar.resolveSibling("start-up.aot");
+    if (use != CacheUse.NONE && Files.exists(cache)) {
+      words.add("-XX:AOTCache=" + cache);
+    } else if (use == CacheUse.RECORD) {
+      words.add("-XX:AOTCacheOutput=" + cache);
+    }
+    words.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx" + program.heapMegabytes() + "m",
+            "-XX:MaxMetaspaceSize=192m",
+            "-XX:ReservedCodeCacheSize=96m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-jar",
+            jar.toString()));
+    return words;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.boxoffice.local.launcher;
+
+import dev.boxoffice.local.stack.StackException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody with an organiser's token in front of the gateway. */
+final class Organiser implements AutoCloseable {
+
+  /** A plan of 100,000 seats takes its time. */
+  private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
+
+  private final URI gateway;
+  private final String token;
+  private final JsonMapper json = new JsonMapper();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  Organiser(URI gateway, String token) {
+    this.gateway = gateway;
+    this.token = token;
+  }
+
+  JsonNode create(String path, Map<String, ?> body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(gateway.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    return send(request, 201);
+  }
+
+  JsonNode read(String path) {
+    return send(HttpRequest.newBuilder(gateway.resolve(path)), 200);
+  }
+
+  private JsonNode send(HttpRequest.Builder request, int expected) {
+    HttpRequest complete =
+        request.header("Authorization", "Bearer " + token).timeout(ANSWER_WITHIN).build();
+    try {
+      HttpResponse<String> answer = client.send(complete, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != expected) {
+        throw new StackException(
+            "%s %s answered %d: %s"
+                .formatted(complete.method(), complete.uri(), answer.statusCode(), answer.body()));
+      }
+      return json.readTree(answer.body());
+    } catch (IOException e) {
+      throw new StackException("cannot reach " + gateway + "; is it up? (./boxoffice status)", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted while waiting for " + complete.uri(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

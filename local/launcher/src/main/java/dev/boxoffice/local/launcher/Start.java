@@ -1,0 +1,121 @@
+package dev.boxoffice.local.launcher;
+
+import dev.boxoffice.local.stack.Home;
+import dev.boxoffice.local.stack.Kafka;
+import dev.boxoffice.local.stack.Lifetime;
+import dev.boxoffice.local.stack.LocalProcess;
+import dev.boxoffice.local.stack.ObjectStore;
+import dev.boxoffice.local.stack.Ports;
+import dev.boxoffice.local.stack.Postgres;
+import dev.boxoffice.local.stack.ProcessCommand;
+import dev.boxoffice.local.stack.Readiness;
+import dev.boxoffice.local.stack.Redis;
+import dev.boxoffice.local.stack.StackException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Brings one program to readiness, or leaves it alone where it is that already. */
+final class Start {
+
+  private final StateDir state;
+  private final PortPlan ports;
+  private final LocalSecrets secrets;
+  private final Wiring wiring;
+  private final Lifetime lifetime;
+
+  Start(StateDir state, PortPlan ports, LocalSecrets secrets, Wiring wiring, Lifetime lifetime) {
+    this.state = state;
+    this.ports = ports;
+    this.secrets = secrets;
+    this.wiring = wiring;
+    this.lifetime = lifetime;
+  }
+
+  /** Whether the program runs as it should, so that there is nothing to do. */
+  boolean isDone(Program program, Optional<App> app) {
+    return state.running(program).isPresent()
+        && state.isReady(program, fingerprint(program, app))
+        && new Health(ports).isGood(program);
+  }
+
+  /** Starts the program and returns when it is ready. Whatever ran in its place must be gone. */
+  void start(Program program, Optional<App> app) {
+    state.markStopped(program);
+    int port = ports.of(program);
+    if (!Ports.isFree(port)) {
+      throw new StackException(
+          "port %d, on which %s is to listen, is taken; free it or set %s to another port"
+              .formatted(port, program.label(), program.portVariable()));
+    }
+    if (app.isPresent()) {
+      startApp(app.get());
+    } else {
+      startServer(program);
+    }
+    state.markReady(program, fingerprint(program, app));
+  }
+
+  private void startServer(Program program) {
+    switch (program) {
+      case POSTGRES ->
+          Postgres.start(home(program), secrets.postgresAdminPassword())
+              .database()
+              .createServices(
+                  Program.of(Program.Kind.SERVICE).stream()
+                      .collect(Collectors.toMap(Program::word, secrets::databasePassword)));
+      case REDIS -> expect(Redis.start(home(program), secrets.redisPassword()).process());
+      case KAFKA -> expect(Kafka.start(home(program)).process());
+      case S3 ->
+          ObjectStore.start(
+                  home(program), secrets.objectStoreAccessKey(), secrets.objectStoreSecretKey())
+              .createBucket(Wiring.BUCKET);
+      case ISSUER, PAYMENTS, EVENT, SEAT, BOOKING, QUEUE, TICKET, GATEWAY ->
+          throw new IllegalArgumentException(program + " runs from a jar");
+    }
+  }
+
+  private void startApp(App app) {
+    Program program = app.program();
+    ProcessCommand command =
+        ProcessCommand.at(home(program), program.label(), app.words(cacheUse()))
+            .withEnvironment(wiring.environment(program));
+    LocalProcess process = LocalProcess.start(command);
+    Readiness.await(process, () -> new Health(ports).ask(program));
+  }
+
+  /** Recording costs at the end of the first run; only a system that is started again gains. */
+  private App.CacheUse cacheUse() {
+    return lifetime == Lifetime.UNTIL_STOPPED ? App.CacheUse.RECORD : App.CacheUse.READ;
+  }
+
+  private Home home(Program program) {
+    return new Home(state.directory(program), ports.of(program), lifetime);
+  }
+
+  private static void expect(LocalProcess process) {
+    if (!process.isAlive()) {
+      throw new StackException(
+          process.name() + " ended right after its start; see " + process.log());
+    }
+  }
+
+  /** The same for the same build with the same settings, and for nothing else. */
+  private String fingerprint(Program program, Optional<App> app) {
+    Function<App, String> ofApp =
+        unpacked -> unpacked.words(App.CacheUse.NONE) + unpacked.content();
+    Map<String, String> environment = wiring.environment(program);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String all = program + app.map(ofApp).orElse("") + environment;
+      return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

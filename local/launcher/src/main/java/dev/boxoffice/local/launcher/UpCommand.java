@@ -1,0 +1,61 @@
+package dev.boxoffice.local.launcher;
+
+import dev.boxoffice.local.stack.Lifetime;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Starts what does not run yet, and leaves it running. */
+@Command(
+    name = "up",
+    description = {
+      "Starts everything that does not run yet and leaves it running.",
+      "Ports: BOXOFFICE_PORT (the gateway's), BOXOFFICE_EVENT_PORT, BOXOFFICE_POSTGRES_PORT, ..."
+    })
+final class UpCommand implements Callable<Integer> {
+
+  private final PrintStream out = System.out;
+  private volatile boolean isUp;
+
+  @Override
+  public Integer call() {
+    long since = System.nanoTime();
+    StateDir state = Launcher.state().created();
+    out.println("Starting, with data and logs in " + state.folder());
+    try (StateLock lock = StateLock.take(state, out::println)) {
+      LocalSystem system =
+          new LocalSystem(
+              state,
+              PortPlan.from(System.getenv()),
+              Map.of(),
+              Lifetime.UNTIL_STOPPED,
+              out::println);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopUnlessUp(system)));
+      system.bringUp();
+      isUp = true;
+      system.tidy();
+      lock.check();
+      out.println();
+      print(system.ports(), state);
+      out.println("Up in " + Line.seconds(since) + ". Stop it with: ./boxoffice down");
+      return 0;
+    }
+  }
+
+  /** After Ctrl-C; after a failure there is nothing left to stop. */
+  private void stopUnlessUp(LocalSystem system) {
+    if (!isUp) {
+      system.giveUp();
+    }
+  }
+
+  private void print(PortPlan ports, StateDir state) {
+    out.println("  Boxoffice   " + ports.url(Program.GATEWAY));
+    out.println("  sign in at  " + ports.url(Program.ISSUER) + "  (alice, bob, olga, sam)");
+    out.println("  payments    " + ports.url(Program.PAYMENTS));
+    out.println("  a token     ./boxoffice token --sub alice");
+    out.println("  logs        ./boxoffice logs, in " + state.folder() + "/*/*.log");
+    out.println();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.boxoffice.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.boxoffice.local.stack.Repository;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script itself, as far as it goes without building. */
+class ScriptTests {
+
+  private static final Path SCRIPT = Repository.root().resolve("boxoffice");
+
+  @TempDir Path folder;
+
+  @Test
+  void satisfiesShellcheck() throws Exception {
+    assumeTrue(isOnPath("shellcheck"), "needs shellcheck");
+
+    assertThat(run(Map.of(), "shellcheck", SCRIPT.toString()).output()).isEmpty();
+  }
+
+  @Test
+  void explainsItself() throws Exception {
+    assertThat(run(Map.of(), SCRIPT.toString(), "help").output())
+        .contains("up", "down [--wipe]", "status", "logs", "token", "import", "test");
+  }
+
+  @Test
+  void refusesAnUnknownCommand() throws Exception {
+    Answer answer = run(Map.of(), SCRIPT.toString(), "fly");
+
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.output()).contains("no command 'fly'");
+  }
+
+  @Test
+  void stopsNothingWhereNothingWasStarted() throws Exception {
+    assumeTrue(
+        Files.exists(Repository.root().resolve("local/launcher/target/local-launcher.jar")),
+        "needs a built launcher");
+    Answer answer =
+        run(
+            Map.of("BOXOFFICE_STATE", folder.resolve("none").toString()),
+            SCRIPT.toString(),
+            "down",
+            "--wipe");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.output()).contains("Nothing was started");
+  }
+
+  private record Answer(int exitCode, String output) {}
+
+  private static Answer run(Map<String, String> environment, String... words)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Answer(process.waitFor(), output);
+  }
+
+  private static boolean isOnPath(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+}
