@@ -37,22 +37,24 @@ class BoundedTransactions {
    *     failure in the commit the work may have been done all the same
    */
   <T> T run(Function<TransactionStatus, T> work) {
-    boolean admitted;
-    try {
-      admitted = permits.tryAcquire(waitAtMost.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnavailableException("interrupted while waiting for the database", e);
-    }
-    if (!admitted) {
+    if (!admitted(waitAtMost)) {
       throw new UnavailableException("no turn at the database within " + waitAtMost, null);
     }
     return runAdmitted(work);
   }
 
-  /** The same, or nothing if others are waiting for their turn already. */
-  <T> Optional<T> runIfIdle(Function<TransactionStatus, T> work) {
-    return permits.tryAcquire() ? Optional.of(runAdmitted(work)) : Optional.empty();
+  /** The same, or nothing if there is no turn so soon: for work that can be left undone. */
+  <T> Optional<T> runWithin(Duration wait, Function<TransactionStatus, T> work) {
+    return admitted(wait) ? Optional.of(runAdmitted(work)) : Optional.empty();
+  }
+
+  private boolean admitted(Duration wait) {
+    try {
+      return permits.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnavailableException("interrupted while waiting for the database", e);
+    }
   }
 
   private <T> T runAdmitted(Function<TransactionStatus, T> work) {

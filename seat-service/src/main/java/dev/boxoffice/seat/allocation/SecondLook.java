@@ -2,6 +2,7 @@ package dev.boxoffice.seat.allocation;
 
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowTerms;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a refusal by Redis against the database, as long as the database has nothing better to do:
- * a claim may have outlived its hold, more seats may be taken than Redis knows of, and a buyer over
+ * Checks a refusal by Redis against the database, as long as that has not too much else to do: a
+ * claim may have outlived its hold, more seats may be taken than Redis knows of, and a buyer over
  * the limit is to be told that first.
  */
 @Component
 class SecondLook {
+  /** Grants wait for the database too: a refusal that is probably right must not hold them up. */
+  private static final Duration WAIT_AT_MOST = Duration.ofMillis(100);
+
   private final BoundedTransactions transactions;
   private final SeatLedger seats;
   private final HoldLedger holds;
@@ -31,7 +35,7 @@ class SecondLook {
 
   Verdict look(HoldRequest request, ClaimOutcome.Refused refused, ShowTerms terms) {
     return transactions
-        .runIfIdle(_ -> lookNow(request, refused, terms))
+        .runWithin(WAIT_AT_MOST, _ -> lookNow(request, refused, terms))
         .orElseGet(() -> new Verdict.Taken(inOrder(request, refused.owners().keySet())));
   }
 
