@@ -59,13 +59,19 @@ class ConfirmBooking {
     }
   }
 
-  /** The buyer may have come back from the bank just now. */
-  private void lookNow(Attempt attempt, Patience waiting) {
-    if (attempt.step() == Step.AWAIT_BUYER) {
+  /** The buyer may have come back from the bank just now; whoever is looking already looks for us. */
+  private void lookNow(Attempt met, Patience waiting) {
+    var attempt = met;
+    while (attempt != null && attempt.step() == Step.AWAIT_BUYER) {
       var claimed = work.claim(WorkKind.PURCHASE, attempt.id().value());
       if (claimed != null) {
         waiting.run(claimed);
+        return;
       }
+      if (!waiting.pause()) {
+        return;
+      }
+      attempt = attempts.find(attempt.id());
     }
   }
 

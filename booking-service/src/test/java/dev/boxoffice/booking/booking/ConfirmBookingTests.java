@@ -3,9 +3,9 @@ package dev.boxoffice.booking.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.booking.fakes.FakeProvider;
+import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.booking.fakes.FakeSeats;
 import dev.boxoffice.booking.fakes.Fault;
-import dev.boxoffice.booking.fakes.Stage;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicReader;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConfirmBookingTests extends Stage {
+class ConfirmBookingTests extends FakeProviderStage {
 
   private static final long PRICE = 45_000;
 

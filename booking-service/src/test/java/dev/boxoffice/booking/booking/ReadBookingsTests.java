@@ -3,14 +3,14 @@ package dev.boxoffice.booking.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.booking.fakes.FakeProvider;
-import dev.boxoffice.booking.fakes.Stage;
+import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicWriter;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ReadBookingsTests extends Stage {
+class ReadBookingsTests extends FakeProviderStage {
 
   private static final long PRICE = 45_000;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.boxoffice.booking.fakes.FakeProvider;
+import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.booking.fakes.Fault;
-import dev.boxoffice.booking.fakes.Stage;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicReader;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CancelBookingTests extends Stage {
+class CancelBookingTests extends FakeProviderStage {
 
   private static final long PRICE = 45_001;
 

@@ -1,7 +1,6 @@
 package dev.boxoffice.booking.fakes;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.boxoffice.booking.payment.PaymentProvider;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.IntegrationTest;
 import dev.boxoffice.testing.TestClient;
@@ -15,14 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service under test with everything around it: real servers, and fakes of the other parts. */
+/** The service under test with everything around it: real servers, and fakes of its neighbours. */
 @IntegrationTest(
     properties = {
       "boxoffice.purchase.answer-within=PT2S",
@@ -31,12 +26,10 @@ import org.springframework.test.context.DynamicPropertySource;
       "boxoffice.recovery.every=PT0.05S",
       "boxoffice.recovery.first-retry-after=PT0.1S"
     })
-@Import(Stage.FakeBoundary.class)
 public abstract class Stage {
 
   protected static final FakeSeats SEATS = new FakeSeats();
   protected static final FakeTickets TICKETS = new FakeTickets();
-  protected static final FakeProvider PROVIDER = new FakeProvider();
   protected static final Duration IN_TWO_DAYS = Duration.ofDays(2);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -44,16 +37,6 @@ public abstract class Stage {
 
   protected Stage(TestClient client) {
     this.client = client;
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class FakeBoundary {
-
-    @Bean
-    @Primary
-    PaymentProvider fakeProvider() {
-      return PROVIDER;
-    }
   }
 
   @DynamicPropertySource

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.net.Webhook;
 import dev.boxoffice.booking.fakes.FakeProvider;
-import dev.boxoffice.booking.fakes.Stage;
+import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class WebhookTests extends Stage {
+class WebhookTests extends FakeProviderStage {
 
   private static final String SECRET = "whsec_fixture";
   private final JdbcClient jdbc;

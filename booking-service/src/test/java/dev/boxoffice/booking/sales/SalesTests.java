@@ -2,8 +2,8 @@ package dev.boxoffice.booking.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.booking.fakes.FakeSeats;
-import dev.boxoffice.booking.fakes.Stage;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicWriter;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class SalesTests extends Stage {
+class SalesTests extends FakeProviderStage {
 
   private static final long PRICE = 45_000;
 
