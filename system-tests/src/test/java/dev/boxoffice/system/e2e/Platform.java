@@ -1,0 +1,198 @@
+package dev.boxoffice.system.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.boxoffice.local.launcher.LocalSystem;
+import dev.boxoffice.local.launcher.PortPlan;
+import dev.boxoffice.local.launcher.Program;
+import dev.boxoffice.local.launcher.StateDir;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The whole of Boxoffice, started once for all stories from the built jars, on free ports. */
+final class Platform {
+  static final long PRICE_OF_CATEGORY_1 = 150_000;
+
+  /** Long enough to pay in, short enough to wait for. */
+  private static final String HOLD_FOR = "PT20S";
+
+  private static final Duration OPENS_WITHIN = Duration.ofSeconds(60);
+
+  private static @Nullable Platform running;
+
+  private final LocalSystem system;
+  private final Clock clock = Clock.systemUTC();
+
+  private Platform(LocalSystem system) {
+    this.system = system;
+  }
+
+  /** The one system of this run; it ends with the JVM. */
+  static synchronized Platform running() {
+    Platform platform = running;
+    if (platform == null) {
+      platform =
+          new Platform(
+              LocalSystem.start(
+                  StateDir.at(stateFolder()),
+                  PortPlan.free(),
+                  Map.of("BOXOFFICE_SEAT_HOLDFOR", HOLD_FOR, "BOXOFFICE_SEAT_SWEEPEVERY", "PT1S")));
+      running = platform;
+    }
+    return platform;
+  }
+
+  private static Path stateFolder() {
+    try {
+      return Files.createTempDirectory("boxoffice-e2e");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI gateway() {
+    return system.ports().url(Program.GATEWAY);
+  }
+
+  Person visitor() {
+    return new Person(gateway(), null);
+  }
+
+  Person buyer(String name) {
+    return new Person(gateway(), system.tokens().mint(name));
+  }
+
+  List<Person> buyers(int number) {
+    List<Person> buyers = new ArrayList<>();
+    for (int i = 1; i <= number; i++) {
+      buyers.add(buyer("buyer-" + i));
+    }
+    return buyers;
+  }
+
+  Person organiser() {
+    return new Person(gateway(), system.tokens().mint("olga", "ORGANISER"));
+  }
+
+  Person staff(String name) {
+    return new Person(gateway(), system.tokens().mint(name, "STAFF"));
+  }
+
+  /** Publishes a show of this plan, three days from now, and waits until it is open. */
+  Show publishes(Map<String, Object> plan) {
+    return publishes(plan, clock.instant().plus(Duration.ofDays(3)));
+  }
+
+  Show publishes(Map<String, Object> plan, Instant showTime) {
+    Person olga = organiser();
+    String venueId =
+        olga.post(
+                "/v1/venues",
+                Map.of(
+                    "name",
+                    plan.get("name"),
+                    "city",
+                    "Mumbai",
+                    "timezone",
+                    "Asia/Kolkata",
+                    "plan",
+                    plan))
+            .expect(201)
+            .string("venueId");
+    String eventId =
+        olga.post(
+                "/v1/events",
+                Map.of(
+                    "title",
+                    "An evening of tests",
+                    "description",
+                    "Played by people with many questions " + UUID.randomUUID(),
+                    "category",
+                    "theater",
+                    "venueId",
+                    venueId,
+                    "startDate",
+                    showTime.toString().substring(0, 10)))
+            .expect(201)
+            .string("eventId");
+    Answer published =
+        olga.post(
+                "/v1/events/" + eventId + "/shows",
+                Map.of(
+                    "showTime",
+                    showTime.toString(),
+                    "currency",
+                    "INR",
+                    "queue",
+                    "OFF",
+                    "prices",
+                    prices(plan)))
+            .expect(201);
+    String showId = published.string("showId");
+    await().atMost(OPENS_WITHIN).until(() -> statusOf(eventId, showId).equals("OPEN"));
+    return new Show(visitor(), eventId, showId);
+  }
+
+  private String statusOf(String eventId, String showId) {
+    return visitor()
+        .getFresh("/v1/events/" + eventId + "/shows")
+        .expect(200)
+        .body()
+        .required("items")
+        .valueStream()
+        .filter(show -> show.required("showId").asString().equals(showId))
+        .map(show -> show.required("status").asString())
+        .findFirst()
+        .orElse("none");
+  }
+
+  private static Map<String, Long> prices(Map<String, Object> plan) {
+    Map<String, Long> prices = new TreeMap<>();
+    long price = PRICE_OF_CATEGORY_1;
+    for (Object category : (List<?>) plan.getOrDefault("categories", List.of())) {
+      prices.put(String.valueOf(((Map<?, ?>) category).get("name")), price);
+      price += 50_000;
+    }
+    return prices;
+  }
+
+  /** What the payment provider's own books say of one payment. */
+  JsonNode ledgerOf(String paymentId) {
+    return new Person(system.ports().url(Program.PAYMENTS), system.secrets().paymentKey())
+        .get("/ledger?paymentIntent=" + paymentId)
+        .expect(200)
+        .body();
+  }
+
+  /** Makes Redis forget everything, as a failover without a replica does. */
+  void flushRedis() {
+    RedisURI uri =
+        RedisURI.builder()
+            .withHost("127.0.0.1")
+            .withPort(system.ports().of(Program.REDIS))
+            .withPassword(system.secrets().redisPassword().toCharArray())
+            .build();
+    try (RedisClient client = RedisClient.create(uri);
+        var connection = client.connect()) {
+      String answer = connection.sync().flushall();
+      if (!"OK".equals(answer)) {
+        throw new IllegalStateException("FLUSHALL answered " + answer);
+      }
+    }
+  }
+}
