@@ -59,7 +59,9 @@ class ConfirmBooking {
     }
   }
 
-  /** The buyer may have come back from the bank just now; whoever is looking already looks for us. */
+  /**
+   * The buyer may have come back from the bank just now; whoever is looking already looks for us.
+   */
   private void lookNow(Attempt met, Patience waiting) {
     var attempt = met;
     while (attempt != null && attempt.step() == Step.AWAIT_BUYER) {

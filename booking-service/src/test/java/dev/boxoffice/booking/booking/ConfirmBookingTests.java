@@ -2,6 +2,7 @@ package dev.boxoffice.booking.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boxoffice.booking.fakes.Contracts;
 import dev.boxoffice.booking.fakes.FakeProvider;
 import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.booking.fakes.FakeSeats;
@@ -17,13 +18,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ConfirmBookingTests extends FakeProviderStage {
 
   private static final long PRICE = 45_000;
 
-  ConfirmBookingTests(TestClient client) {
+  private final JdbcClient jdbc;
+
+  ConfirmBookingTests(TestClient client, JdbcClient jdbc) {
     super(client);
+    this.jdbc = jdbc;
   }
 
   @Test
@@ -86,6 +91,7 @@ class ConfirmBookingTests extends FakeProviderStage {
       var event = topic.await("booking.booking.confirmed", answer.field("bookingId"));
 
       var data = event.data();
+      assertThat(Contracts.violations(event.type(), data)).isEmpty();
       assertThat(data.get("holdId").asString()).isEqualTo(hold.id.toString());
       assertThat(data.get("userId").asString()).isEqualTo("alice");
       assertThat(data.get("email").asString()).isEqualTo("alice@example.test");
@@ -254,6 +260,47 @@ class ConfirmBookingTests extends FakeProviderStage {
     var id = UUID.fromString(pending.field("bookingId"));
     awaitStatus("alice", id, "CONFIRMED");
     assertThat(PROVIDER.netOf(id)).isEqualTo(PRICE);
+  }
+
+  @Test
+  void takesMoneyOnceWhenARunThoughtDeadGoesOnBesideItsSuccessor() {
+    var hold = SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS);
+    var gate = PROVIDER.hang();
+
+    UUID id;
+    try {
+      id = UUID.fromString(confirm(hold, FakeProvider.PAYS).expect(202).field("bookingId"));
+      var expired =
+          jdbc.sql(
+                  """
+                  update work
+                  set lease_until = now()
+                  where key = (select payment_id from payment_attempt where booking_id = :id)
+                  """)
+              .param("id", id)
+              .update();
+      assertThat(expired).isEqualTo(1);
+      until(() -> PROVIDER.hanging() == 2);
+    } finally {
+      gate.countDown();
+    }
+
+    awaitStatus("alice", id, "CONFIRMED");
+    assertThat(PROVIDER.paymentsOf(id)).singleElement().matches(p -> p.captures == 1);
+  }
+
+  @Test
+  void keepsTheFirstAnswerToAnIdempotencyKey() {
+    var hold = SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS);
+    var keyed = client.as("alice").with("Idempotency-Key", UUID.randomUUID().toString());
+    var request = Map.of("holdId", hold.id, "paymentMethodId", FakeProvider.PAYS);
+    var other = Map.of("holdId", hold.id, "paymentMethodId", FakeProvider.PAYS_TOO);
+
+    var first = keyed.post("/v1/bookings/confirm", request).expect(201);
+    var again = keyed.post("/v1/bookings/confirm", request).expect(201);
+
+    assertThat(again.body()).isEqualTo(first.body());
+    keyed.post("/v1/bookings/confirm", other).expect(422, "IDEMPOTENCY_KEY_REUSED");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.boxoffice.booking.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.boxoffice.booking.fakes.Contracts;
 import dev.boxoffice.booking.fakes.FakeProvider;
 import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.booking.fakes.Fault;
@@ -89,6 +90,8 @@ class CancelBookingTests extends FakeProviderStage {
       var some = topic.await("booking.booking.seats-cancelled", id.toString()).data();
       var all = topic.await("booking.booking.cancelled", id.toString()).data();
 
+      assertThat(Contracts.violations("booking.booking.seats-cancelled", some)).isEmpty();
+      assertThat(Contracts.violations("booking.booking.cancelled", all)).isEmpty();
       assertThat(some.at("/seatIds/0").asString()).isEqualTo(one.toString());
       assertThat(some.get("refundAmount").asLong()).isEqualTo(PRICE);
       assertThat(all.get("seatIds").size()).isEqualTo(1);

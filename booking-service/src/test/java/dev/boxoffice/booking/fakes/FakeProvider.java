@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class FakeProvider implements PaymentProvider {
   private final Map<String, ProviderPaymentId> byKey = new HashMap<>();
   private final Map<ProviderPaymentId, Payment> payments = new HashMap<>();
   private final Map<String, ProviderRefundId> refundsByKey = new HashMap<>();
+  private final AtomicInteger hanging = new AtomicInteger();
   private volatile @Nullable CountDownLatch gate;
 
   /** Where a payment is. */
@@ -73,6 +75,11 @@ public final class FakeProvider implements PaymentProvider {
     var latch = new CountDownLatch(1);
     gate = latch;
     return latch;
+  }
+
+  /** How many authorisations hang just now. */
+  public int hanging() {
+    return hanging.get();
   }
 
   /** All payments of a booking, in no order. */
@@ -213,11 +220,14 @@ public final class FakeProvider implements PaymentProvider {
   private void await() {
     var latch = gate;
     if (latch != null) {
+      hanging.incrementAndGet();
       try {
         latch.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new UnavailableException("interrupted", e);
+      } finally {
+        hanging.decrementAndGet();
       }
     }
   }
