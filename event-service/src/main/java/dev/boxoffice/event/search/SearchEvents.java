@@ -1,0 +1,160 @@
+package dev.boxoffice.event.search;
+
+import dev.boxoffice.event.Listing;
+import dev.boxoffice.event.catalogue.EventId;
+import dev.boxoffice.event.catalogue.EventItem;
+import dev.boxoffice.event.catalogue.EventItems;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds listed events, the best match first, else the next one on. */
+@Component
+class SearchEvents {
+  /** How alike two words are for one to be the other misspelt: their common trigrams, 0 to 1. */
+  private static final double ALIKE = 0.45;
+
+  /** In a word of four letters one slip spoils more of it. */
+  private static final double SHORT_WORDS_ALIKE = 0.4;
+
+  private static final int SHORT_WORD = 4;
+
+  private final EntityManager entities;
+  private final EventItems items;
+  private final Clock clock;
+
+  SearchEvents(EntityManager entities, EventItems items, Clock clock) {
+    this.entities = entities;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Listing<EventItem> search(Criteria criteria, int page, int limit) {
+    Statement statement = new Statement(criteria, clock.instant());
+    if (criteria.query() != null) {
+      // The index finds at least this alike; each word's own measure is applied to what it finds.
+      var _ =
+          entities
+              .createNativeQuery(
+                  "select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
+              .setParameter("alike", Double.toString(SHORT_WORDS_ALIKE))
+              .getSingleResult();
+    }
+    Query count = entities.createNativeQuery(statement.count());
+    statement.filters.forEach(count::setParameter);
+    long total = ((Number) count.getSingleResult()).longValue();
+
+    Query find = entities.createNativeQuery(statement.page(), UUID.class);
+    statement.filters.forEach(find::setParameter);
+    find.setParameter("now", statement.now);
+    find.setParameter("limit", limit);
+    find.setParameter("offset", (page - 1L) * limit);
+    List<EventId> ids = new ArrayList<>();
+    for (Object id : find.getResultList()) {
+      ids.add(new EventId((UUID) id));
+    }
+    return new Listing<>(items.byId(ids), page, limit, total);
+  }
+
+  /** The SQL for some criteria; only what matters is in it, so that each plan is the right one. */
+  private static final class Statement {
+    private final StringBuilder where = new StringBuilder("e.status = 'ACTIVE'");
+    private final Map<String, Object> filters = new HashMap<>();
+    private final Instant now;
+    private final boolean ranked;
+
+    Statement(Criteria criteria, Instant now) {
+      this.now = now;
+      this.ranked = criteria.query() != null;
+      if (criteria.city() != null) {
+        and("lower(v.city) = lower(:city)", "city", criteria.city());
+      }
+      if (criteria.category() != null) {
+        and("e.category = :category", "category", criteria.category().name());
+      }
+      if (criteria.date() != null) {
+        and(
+            """
+            exists (select from shows s
+              where s.event_id = e.event_id and s.local_date = :date and s.cancelled_at is null)
+            """,
+            "date",
+            criteria.date());
+      } else {
+        and(
+            """
+            (e.ends_at > :now or exists (select from shows s
+              where s.event_id = e.event_id and s.show_time > :now and s.cancelled_at is null))
+            """,
+            "now",
+            now);
+      }
+      if (criteria.query() != null) {
+        match(criteria.query());
+      }
+    }
+
+    private void and(String condition, String parameter, Object value) {
+      where.append(" and ").append(condition);
+      filters.put(parameter, value);
+    }
+
+    private void match(Typed typed) {
+      StringBuilder misspelt = new StringBuilder();
+      for (int i = 0; i < typed.words().size(); i++) {
+        String word = typed.words().get(i);
+        misspelt
+            .append(misspelt.isEmpty() ? " or (" : " and ")
+            .append(
+                """
+                :word%d operator(extensions.<%%) e.search_text
+                and extensions.word_similarity(:word%d, e.search_text) >= %s
+                """
+                    .formatted(i, i, word.length() > SHORT_WORD ? ALIKE : SHORT_WORDS_ALIKE));
+        filters.put("word" + i, word);
+      }
+      and(
+          "(e.search_words @@ websearch_to_tsquery('english', :query)"
+              + misspelt
+              + (misspelt.isEmpty() ? ")" : "))"),
+          "query",
+          typed.text());
+    }
+
+    String count() {
+      return "select count(*) from events e join venues v using (venue_id) where " + where;
+    }
+
+    String page() {
+      return """
+      select e.event_id
+      from events e
+      join venues v using (venue_id)
+      left join lateral (
+        select min(s.show_time) as show_time from shows s
+        where s.event_id = e.event_id and s.show_time > :now and s.cancelled_at is null
+      ) next on true
+      where %s
+      order by %s next.show_time nulls last, e.start_date, e.event_id
+      limit :limit offset :offset
+      """
+          .formatted(where, ranked ? RANK : "");
+    }
+
+    private static final String RANK =
+        """
+        e.search_words @@ websearch_to_tsquery('english', :query) desc,
+        ts_rank(e.search_words, websearch_to_tsquery('english', :query))
+          + extensions.word_similarity(:query, e.search_title) desc,
+        """;
+  }
+}
