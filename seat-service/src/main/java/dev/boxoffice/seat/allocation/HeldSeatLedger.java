@@ -40,19 +40,19 @@ class HeldSeatLedger {
         .update();
   }
 
-  List<HeldSeat> items(HoldId holdId) {
+  List<HeldSeat> items(HoldRecord hold) {
     return jdbc.sql(
             """
-            select s.seat_id, s.section_id, c.name, s.row_label, s.seat_number, hs.price, h.currency
-            from hold h
-            join hold_seat hs on hs.hold_id = h.hold_id
-            join seats s on s.show_id = h.show_id and s.seat_id = hs.seat_id
-            join section c on c.show_id = h.show_id and c.section_id = s.section_id
-            where h.hold_id = :hold
+            select s.seat_id, s.section_id, c.name, s.row_label, s.seat_number, hs.price
+            from hold_seat hs
+            join seats s on s.show_id = :show and s.seat_id = hs.seat_id
+            join section c on c.show_id = :show and c.section_id = s.section_id
+            where hs.hold_id = :hold
             order by s.seat_id
             """)
-        .param("hold", holdId.value())
-        .query((rs, _) -> item(rs))
+        .param("hold", hold.holdId().value())
+        .param("show", hold.showId().value())
+        .query((rs, _) -> item(rs, hold.currency()))
         .list();
   }
 
@@ -92,13 +92,13 @@ class HeldSeatLedger {
         .list();
   }
 
-  private static HeldSeat item(ResultSet rs) throws SQLException {
+  private static HeldSeat item(ResultSet rs, Currency currency) throws SQLException {
     return new HeldSeat(
         new SeatId(rs.getObject("seat_id", UUID.class)),
         new SectionId(rs.getObject("section_id", UUID.class)),
         rs.getString("name"),
         rs.getString("row_label"),
         rs.getString("seat_number"),
-        new Money(rs.getLong("price"), Currency.getInstance(rs.getString("currency"))));
+        new Money(rs.getLong("price"), currency));
   }
 }

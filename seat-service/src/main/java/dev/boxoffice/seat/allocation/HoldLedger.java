@@ -1,12 +1,12 @@
 package dev.boxoffice.seat.allocation;
 
-import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +20,7 @@ class HoldLedger {
       """
       hold_id, show_id, user_id, status, expires_at, expires_at <= now() as due, booking_id,
       greatest(0, extract(epoch from expires_at - now()) * 1000)::bigint as millis_left,
-      extensions, seat_count, booked_at
+      extensions, seat_count, currency, booked_at
       """;
 
   private final JdbcClient jdbc;
@@ -120,20 +120,9 @@ class HoldLedger {
         .list();
   }
 
-  /** The due holds that still have any of these seats. */
-  List<HoldRecord> dueOn(ShowId showId, Collection<SeatId> seatIds) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                from hold
-                where hold_id in (
-                  select hold_id from seat_state
-                  where show_id = :show and seat_id = any(cast(:seats as uuid[]))
-                    and status = 'HELD' and hold_expires_at <= now())
-                """)
-        .param("show", showId.value())
-        .param("seats", SeatLedger.texts(seatIds))
+  List<HoldRecord> findAll(Collection<HoldId> holdIds) {
+    return jdbc.sql("select " + COLUMNS + " from hold where hold_id = any(cast(:holds as uuid[]))")
+        .param("holds", texts(holdIds))
         .query((rs, _) -> row(rs))
         .list();
   }
@@ -260,6 +249,7 @@ class HoldLedger {
         bookingId == null ? null : new BookingId(bookingId),
         rs.getInt("extensions"),
         rs.getInt("seat_count"),
+        Currency.getInstance(rs.getString("currency")),
         bookedAt == null ? null : bookedAt.toInstant());
   }
 }

@@ -21,7 +21,7 @@ class HoldReader {
   }
 
   private Hold withSeats(HoldRecord hold) {
-    List<HeldSeat> items = heldSeats.items(hold.holdId());
+    List<HeldSeat> items = heldSeats.items(hold);
     boolean expired =
         hold.due() && (hold.status() == HoldStatus.ACTIVE || hold.status() == HoldStatus.PAYING);
     return new Hold(

@@ -3,6 +3,7 @@ package dev.boxoffice.seat.allocation;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ record HoldRecord(
     @Nullable BookingId bookingId,
     int extensions,
     int seatCount,
+    Currency currency,
     @Nullable Instant bookedAt) {
 
   boolean live() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,10 @@ class RedisBreaker {
 
   private final Clock clock;
   private final AtomicLong askAgainAtMillis = new AtomicLong();
-  private final AtomicBoolean failing = new AtomicBoolean();
   private final AtomicBoolean trying = new AtomicBoolean();
+
+  /** Not known at first: whoever asks first finds out, and nobody queues to connect meanwhile. */
+  private final AtomicReference<State> state = new AtomicReference<>(State.UNKNOWN);
 
   RedisBreaker(Clock clock) {
     this.clock = clock;
@@ -30,7 +33,7 @@ class RedisBreaker {
 
   /** Asks Redis, or gives the other answer if it is away. */
   <T> T ask(Supplier<T> question, T ifAway) {
-    if (!failing.get()) {
+    if (state.get() == State.WORKS) {
       return attempt(question, ifAway);
     }
     if (clock.millis() < askAgainAtMillis.get() || !trying.compareAndSet(false, true)) {
@@ -46,16 +49,24 @@ class RedisBreaker {
   private <T> T attempt(Supplier<T> question, T ifAway) {
     try {
       T answer = question.get();
-      if (failing.compareAndSet(true, false)) {
+      if (state.compareAndSet(State.AWAY, State.WORKS)) {
         log.info("Redis is back");
+      } else if (state.compareAndSet(State.UNKNOWN, State.WORKS)) {
+        log.debug("Redis answers");
       }
       return answer;
     } catch (DataAccessException e) {
       askAgainAtMillis.set(clock.millis() + PAUSE.toMillis());
-      if (failing.compareAndSet(false, true)) {
+      if (state.getAndSet(State.AWAY) != State.AWAY) {
         log.warn("Redis is away; the database decides alone: {}", e.toString());
       }
       return ifAway;
     }
+  }
+
+  private enum State {
+    UNKNOWN,
+    WORKS,
+    AWAY
   }
 }

@@ -185,6 +185,20 @@ class SeatLedger {
         .list();
   }
 
+  /** The holds that still have any of these seats although their time has passed. */
+  List<HoldId> dueHolds(ShowId showId, Collection<SeatId> seatIds) {
+    return jdbc.sql(
+            """
+            select distinct hold_id from seat_state
+            where show_id = :show and seat_id = any(cast(:seats as uuid[]))
+              and status = 'HELD' and hold_expires_at <= now()
+            """)
+        .param("show", showId.value())
+        .param("seats", texts(seatIds))
+        .query((rs, _) -> new HoldId(rs.getObject("hold_id", UUID.class)))
+        .list();
+  }
+
   /** How seats are now; a hold whose time has passed no longer owns its seats. */
   List<SeatLook> look(ShowId showId, Collection<SeatId> seatIds) {
     return jdbc.sql(

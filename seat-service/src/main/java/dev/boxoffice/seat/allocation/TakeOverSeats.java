@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakeOverSeats {
+  private final SeatLedger seats;
   private final HoldLedger holds;
   private final BuyerLedger buyers;
   private final EndHolds endHolds;
 
-  TakeOverSeats(HoldLedger holds, BuyerLedger buyers, EndHolds endHolds) {
+  TakeOverSeats(SeatLedger seats, HoldLedger holds, BuyerLedger buyers, EndHolds endHolds) {
+    this.seats = seats;
     this.holds = holds;
     this.buyers = buyers;
     this.endHolds = endHolds;
@@ -30,7 +32,11 @@ class TakeOverSeats {
    *     limit as long as nobody has
    */
   EndedHolds makeWay(HoldRequest request, boolean ownToo) {
-    List<HoldRecord> due = new ArrayList<>(holds.dueOn(request.showId(), request.seatIds()));
+    List<HoldId> inTheWay = seats.dueHolds(request.showId(), request.seatIds());
+    List<HoldRecord> due = new ArrayList<>();
+    if (!inTheWay.isEmpty()) {
+      due.addAll(holds.findAll(inTheWay));
+    }
     if (ownToo) {
       due.addAll(holds.dueOf(request.showId(), request.userId()));
     }
