@@ -30,7 +30,9 @@ final class Containers implements Servers {
         started(
             new PostgreSQLContainer("postgres:18")
                 .withUsername(Database.ADMIN)
-                .withPassword(PASSWORD));
+                .withPassword(PASSWORD)
+                // Testcontainers' own command switches fsync off.
+                .withCommand("postgres", "-c", "fsync=on"));
     return new Database(postgres.getHost(), postgres.getMappedPort(POSTGRES_PORT), PASSWORD);
   }
 
