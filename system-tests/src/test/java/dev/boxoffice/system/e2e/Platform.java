@@ -171,12 +171,17 @@ final class Platform {
     return prices;
   }
 
-  /** What the payment provider's own books say of one payment. */
-  JsonNode ledgerOf(String paymentId) {
+  /** What the payment provider's own books say of one booking. */
+  JsonNode ledgerOf(String bookingId) {
     return new Person(system.ports().url(Program.PAYMENTS), system.secrets().paymentKey())
-        .get("/ledger?paymentIntent=" + paymentId)
+        .get("/ledger/summary")
         .expect(200)
-        .body();
+        .body()
+        .required("accounts")
+        .valueStream()
+        .filter(account -> account.at("/metadata/bookingId").asString("").equals(bookingId))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Makes Redis forget everything, as a failover without a replica does. */

@@ -75,7 +75,7 @@ class SellOneShowTests {
         .atMost(ofSeconds(20))
         .untilAsserted(
             () -> {
-              JsonNode money = platform.ledgerOf(booking.string("paymentId"));
+              JsonNode money = platform.ledgerOf(booking.string("bookingId"));
               assertThat(money.required("captured").asLong())
                   .isEqualTo(money.required("refunded").asLong())
                   .isEqualTo(booking.body().required("totalAmount").asLong());
