@@ -8,7 +8,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
  * Reads strings, refusing those that could not be stored, so that they fail as input and not as
- * SQL.
+ * SQL. A number where the contract has a string is refused too.
  */
 final class StorableTextDeserializer extends StdDeserializer<String> {
   StorableTextDeserializer() {
@@ -17,6 +17,9 @@ final class StorableTextDeserializer extends StdDeserializer<String> {
 
   @Override
   public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+    if (parser.currentToken().isNumeric() || parser.currentToken().isBoolean()) {
+      return (String) context.handleUnexpectedToken(getValueType(context), parser);
+    }
     String text = StringDeserializer.instance.deserialize(parser, context);
     if (text != null && !StorableText.isStorable(text)) {
       return (String)
