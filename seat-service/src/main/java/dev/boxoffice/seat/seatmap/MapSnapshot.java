@@ -1,0 +1,111 @@
+package dev.boxoffice.seat.seatmap;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * One picture of a show: what the frames up to {@code seq} said, and possibly later changes that
+ * frames after it will say. Its bodies are made when first asked for, each once.
+ */
+final class MapSnapshot {
+  /** Stands for every section. */
+  static final int ALL_SECTIONS = -1;
+
+  private final SeatPlan plan;
+  private final long seq;
+  private final Instant at;
+  private final SeatStates states;
+  private final List<Long> prices;
+  private final String version;
+  private final ConcurrentMap<Body, byte[]> bodies = new ConcurrentHashMap<>();
+
+  MapSnapshot(SeatPlan plan, long seq, Instant at, SeatStates states, List<Long> prices) {
+    if (prices.size() != plan.sections().size()) {
+      throw new IllegalStateException(prices.size() + " prices in " + plan.showId());
+    }
+    this.plan = plan;
+    this.seq = seq;
+    this.at = at;
+    this.states = states;
+    this.prices = List.copyOf(prices);
+    this.version =
+        seq
+            + "-"
+            + Long.toHexString(states.changes())
+            + "-"
+            + Long.toHexString(at.toEpochMilli())
+            + "-"
+            + Integer.toHexString(prices.hashCode());
+  }
+
+  /** What of the map a body tells. */
+  enum Form {
+    /** Sections with their seats, as JSON. */
+    SEATS,
+    /** Sections with their counts, as JSON. */
+    COUNTS,
+    /** Two bits a seat. */
+    TWO_BITS
+  }
+
+  private record Body(Form form, int section, Encoding encoding) {}
+
+  SeatPlan plan() {
+    return plan;
+  }
+
+  long seq() {
+    return seq;
+  }
+
+  SeatStates states() {
+    return states;
+  }
+
+  /** A strong tag: bodies with the same tag are the same bytes, on every instance. */
+  String entityTag(Encoding encoding) {
+    return "\"" + version + "-" + encoding.token() + "\"";
+  }
+
+  /** Whether this picture and its bodies may stand for the other. */
+  boolean sameAs(MapSnapshot other) {
+    return version.equals(other.version);
+  }
+
+  /** A body, ready to be sent. */
+  byte[] body(Form form, int section, Encoding encoding) {
+    return bodies.computeIfAbsent(
+        new Body(form, section, encoding), body -> encoding.encoded(plain(form, section)));
+  }
+
+  private byte[] plain(Form form, int section) {
+    return form == Form.TWO_BITS ? states.toTwoBits() : json(form, section);
+  }
+
+  private byte[] json(Form form, int section) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream((int) plan.bytes() + 10 * plan.seats());
+    out.writeBytes(utf8(plan.head() + ",\"sections\":["));
+    int first = section == ALL_SECTIONS ? 0 : section;
+    int last = section == ALL_SECTIONS ? plan.sections().size() - 1 : section;
+    for (int i = first; i <= last; i++) {
+      if (i > first) {
+        out.write(',');
+      }
+      if (form == Form.SEATS) {
+        plan.sections().get(i).writeWithSeats(out, states, prices.get(i));
+      } else {
+        plan.sections().get(i).writeCounts(out, states, prices.get(i));
+      }
+    }
+    out.writeBytes(utf8("],\"seq\":" + seq + ",\"lastUpdated\":\"" + at + "\"}"));
+    return out.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

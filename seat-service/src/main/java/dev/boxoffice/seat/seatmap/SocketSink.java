@@ -1,0 +1,56 @@
+package dev.boxoffice.seat.seatmap;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/** A stream over a WebSocket. */
+final class SocketSink implements Sink {
+  private static final Logger log = LoggerFactory.getLogger(SocketSink.class);
+
+  private final WebSocketSession session;
+  private final StreamForm form;
+
+  SocketSink(WebSocketSession session, StreamForm form) {
+    this.session = session;
+    this.form = form;
+  }
+
+  @Override
+  public StreamForm form() {
+    return form;
+  }
+
+  @Override
+  public void send(String text) throws IOException {
+    session.sendMessage(new TextMessage(text));
+  }
+
+  @Override
+  public void ping() throws IOException {
+    session.sendMessage(new PingMessage());
+  }
+
+  @Override
+  public boolean answersPings() {
+    return true;
+  }
+
+  @Override
+  public void close(Ending ending) throws IOException {
+    session.close(new CloseStatus(ending.code(), ending.reason()));
+  }
+
+  @Override
+  public void abort() {
+    try {
+      session.close(CloseStatus.SESSION_NOT_RELIABLE);
+    } catch (IOException | RuntimeException e) {
+      log.debug("A socket that failed did not close either", e);
+    }
+  }
+}
