@@ -4,7 +4,7 @@ if redis.call('HEXISTS', KEYS[1], 'seq') == 1 or redis.call('HGET', KEYS[1], 'to
   return 'NOT NEEDED'
 end
 redis.call('HDEL', KEYS[1], 'token')
-redis.call('HSET', KEYS[1], 'seq', ARGV[2], 'link', ARGV[3], 'at', ARGV[4])
+redis.call('HSET', KEYS[1], 'seq', ARGV[2], 'seed', ARGV[2], 'link', ARGV[3], 'at', ARGV[4])
 redis.call('SET', KEYS[2], ARGV[5])
 redis.call('DEL', KEYS[3])
 for _, key in ipairs(KEYS) do

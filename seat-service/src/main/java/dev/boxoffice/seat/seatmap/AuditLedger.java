@@ -132,9 +132,10 @@ class AuditLedger {
   private Violation find(ShowId showId, String invariant, String detail, String seats) {
     return jdbc.sql(
             """
-            select count(*) as found,
-                   coalesce((array_agg(seat_id::text) filter (where seat_id is not null))[1:10], '{}') as some
-              from (%s) as found_seats
+            with wrong as materialized (
+              %s)
+            select (select count(*) from wrong) as found,
+                   array(select seat_id::text from wrong where seat_id is not null limit 10) as some
             """
                 .formatted(seats))
         .param("showId", showId.value())

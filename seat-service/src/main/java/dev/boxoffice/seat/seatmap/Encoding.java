@@ -16,7 +16,8 @@ enum Encoding {
   BROTLI("br") {
     @Override
     byte[] encode(byte[] body) throws IOException {
-      return Encoder.compress(body, Encoder.Parameters.create(BROTLI_QUALITY));
+      int quality = body.length <= SMALL_BYTES_MAX ? QUALITY_OF_SMALL : QUALITY_OF_LARGE;
+      return Encoder.compress(body, Encoder.Parameters.create(quality));
     }
   },
   GZIP("gzip") {
@@ -36,8 +37,13 @@ enum Encoding {
     }
   };
 
-  /** What a map of 5,000 seats takes well under 50 ms at. */
-  private static final int BROTLI_QUALITY = 5;
+  /** Up to here (some 8,000 seats) a body is worth the time that the best ratio takes. */
+  private static final int SMALL_BYTES_MAX = 1 << 20;
+
+  /** 13 ms for 5,000 seats; 90 ms for 50,000, where the other takes 30. */
+  private static final int QUALITY_OF_SMALL = 9;
+
+  private static final int QUALITY_OF_LARGE = 6;
 
   private final String token;
 

