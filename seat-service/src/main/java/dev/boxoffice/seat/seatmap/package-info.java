@@ -40,7 +40,8 @@
  * jump.
  *
  * <p>A sequence that was restored to an older state is told from the true one by its links: each
- * frame names the link of the one before. A reader that knows more than Redis makes Redis forget.
+ * frame names the link of the one before. A reader that knows more than Redis, or something else
+ * under the same number, makes Redis forget.
  *
  * <h2>Without Redis</h2>
  *
