@@ -1,0 +1,10 @@
+package dev.boxoffice.queue.waitingroom;
+
+/** What became of a look for one's own place. */
+sealed interface PlaceOutcome {
+  record Found(Place place) implements PlaceOutcome {}
+
+  record ShowNotFound() implements PlaceOutcome {}
+
+  record NotInQueue() implements PlaceOutcome {}
+}
