@@ -40,6 +40,12 @@ final class PlanReader extends StdDeserializer<PlanDocument> {
     return new PlanDocument("", null, null, List.of(), List.of(), errors);
   }
 
+  /** Whether a plan must be there is for the request that carries it to say. */
+  @Override
+  public @Nullable Object getAbsentValue(DeserializationContext context) {
+    return null;
+  }
+
   /** One reading of one plan. */
   private static final class Reading {
     private final PlanCursor at;

@@ -160,7 +160,7 @@ class FollowSaleTests {
     String nobody = UUID.randomUUID().toString();
 
     try (TopicReader deadLetters = TopicReader.of("seat.show-dlt")) {
-      TopicWriter.send("seat.show", showId, "seat.show.counts", "{\"showId\": 7");
+      TopicWriter.send("seat.show", showId, "seat.show.counts", "{\"showId\": 7}");
       TopicWriter.send("seat.show", nobody, "seat.show.counts", counts(nobody, 1, 1, 0, 0, null));
       opened();
 
