@@ -34,6 +34,7 @@ final class Platform {
   private static final Duration OPENS_WITHIN = Duration.ofSeconds(60);
 
   private static @Nullable Platform running;
+  private static boolean failedToStart;
 
   private final LocalSystem system;
   private final Clock clock = Clock.systemUTC();
@@ -46,12 +47,18 @@ final class Platform {
   static synchronized Platform running() {
     Platform platform = running;
     if (platform == null) {
+      // One try is enough: each would fail for the same reason, and slowly.
+      if (failedToStart) {
+        throw new IllegalStateException("the system did not start; see the first failure");
+      }
+      failedToStart = true;
       platform =
           new Platform(
               LocalSystem.start(
                   StateDir.at(stateFolder()),
                   PortPlan.free(),
                   Map.of("BOXOFFICE_SEAT_HOLDFOR", HOLD_FOR, "BOXOFFICE_SEAT_SWEEPEVERY", "PT1S")));
+      failedToStart = false;
       running = platform;
     }
     return platform;
