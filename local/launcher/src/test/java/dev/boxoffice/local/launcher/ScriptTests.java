@@ -12,14 +12,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The script itself, as far as it goes without building. */
 class ScriptTests {
 
   private static final Path SCRIPT = Repository.root().resolve("boxoffice");
-
-  @TempDir Path folder;
 
   @Test
   void satisfiesShellcheck() throws Exception {
@@ -40,22 +37,6 @@ class ScriptTests {
 
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.output()).contains("no command 'fly'");
-  }
-
-  @Test
-  void stopsNothingWhereNothingWasStarted() throws Exception {
-    assumeTrue(
-        Files.exists(Repository.root().resolve("local/launcher/target/local-launcher.jar")),
-        "needs a built launcher");
-    Answer answer =
-        run(
-            Map.of("BOXOFFICE_STATE", folder.resolve("none").toString()),
-            SCRIPT.toString(),
-            "down",
-            "--wipe");
-
-    assertThat(answer.exitCode()).isZero();
-    assertThat(answer.output()).contains("Nothing was started");
   }
 
   private record Answer(int exitCode, String output) {}
