@@ -65,7 +65,7 @@ record Problem(
   }
 
   static Problem rateLimited(Duration untilNext) {
-    long seconds = Math.max(1, untilNext.plusMillis(999).toSeconds());
+    long seconds = Math.max(1, untilNext.plusNanos(999_999_999).toSeconds());
     return of(HttpStatus.TOO_MANY_REQUESTS, "RATE_LIMITED", "Too many requests; slow down.")
         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
   }

@@ -92,7 +92,7 @@ final class RateLimitFilter implements WebFilter {
           setIfAbsent(
               headers,
               "RateLimit-Reset",
-              Long.toString(verdict.untilFull().plusMillis(999).toSeconds()));
+              Long.toString(verdict.untilFull().plusNanos(999_999_999).toSeconds()));
           return Mono.empty();
         });
   }

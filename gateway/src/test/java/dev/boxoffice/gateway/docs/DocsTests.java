@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.gateway.Answer;
 import dev.boxoffice.gateway.GatewayTest;
+import dev.boxoffice.gateway.routing.CallMatch;
+import dev.boxoffice.gateway.routing.PublicCalls;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 
 class DocsTests extends GatewayTest {
   @Test
@@ -17,6 +23,32 @@ class DocsTests extends GatewayTest {
     assertThat(answer.json().path("paths").has("/v1/openapi")).isTrue();
     assertThat(answer.json().path("paths").has("/v1/queue/{showId}")).isTrue();
     assertThat(answer.text()).doesNotContain("\"/internal");
+  }
+
+  @Test
+  void describesOnlyCallsThatTheGatewayKnowsAndWhetherTheyNeedAToken() {
+    get("/v1/openapi")
+        .json()
+        .path("paths")
+        .forEachEntry(
+            (path, methods) ->
+                methods.forEachEntry(
+                    (method, call) -> {
+                      if (!method.equals("parameters")) {
+                        assertThat(asksForAToken(method, path))
+                            .as(method + " " + path)
+                            .isEqualTo(!call.path("security").isEmpty() || !call.has("security"));
+                      }
+                    }));
+  }
+
+  private static boolean asksForAToken(String method, String path) {
+    PathContainer concrete =
+        PathContainer.parsePath(path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+    HttpMethod asked = HttpMethod.valueOf(method.toUpperCase(Locale.ROOT));
+    CallMatch match = new PublicCalls().find(asked, concrete);
+    assertThat(match).as(method + " " + path).isInstanceOf(CallMatch.Found.class);
+    return ((CallMatch.Found) match).call().needsToken();
   }
 
   @Test
