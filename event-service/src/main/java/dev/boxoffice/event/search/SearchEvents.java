@@ -146,7 +146,7 @@ class SearchEvents {
         """
         e.search_words @@ websearch_to_tsquery('english', :query) desc,
         ts_rank(e.search_words, websearch_to_tsquery('english', :query))
-          + extensions.word_similarity(:query, e.search_title) desc,
+          + extensions.similarity(:query, e.search_title) desc,
         """;
   }
 }

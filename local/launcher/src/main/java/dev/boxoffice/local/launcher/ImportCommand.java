@@ -1,19 +1,15 @@
 package dev.boxoffice.local.launcher;
 
-import dev.boxoffice.local.stack.StackException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,11 +22,16 @@ import tools.jackson.databind.JsonNode;
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
-  private static final Duration OPEN_WITHIN = Duration.ofMinutes(2);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-  private static final int CHEAPEST_MINOR_UNITS = 50_000;
   private static final int USUAL_DAYS_AHEAD = 14;
   private static final int USUAL_HOUR = 19;
+  private static final int USUAL_MINUTE = 30;
+
+  /** What a show may do about a crowd. */
+  enum Queue {
+    OFF,
+    AUTO,
+    ON
+  }
 
   @Option(names = "--plan", required = true, paramLabel = "FILE", description = "The plan.")
   private Path plan = Path.of("");
@@ -52,8 +53,11 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--show-time",
-      description = "Local, e.g. 2030-05-31T19:30; an evening in two weeks if not given.")
-  private @Nullable LocalDateTime showTime;
+      paramLabel = "TIME",
+      description =
+          "Where the venue is, e.g. 2030-05-31T19:30, or with an offset, e.g."
+              + " 2030-05-31T14:00:00Z; an evening in two weeks if not given.")
+  private @Nullable String showTime;
 
   @Option(names = "--currency", description = "ISO 4217 (${DEFAULT-VALUE}).")
   private String currency = "INR";
@@ -61,8 +65,18 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--price",
       paramLabel = "CATEGORY=AMOUNT",
-      description = "In minor units, for each category; a scale of prices where not given.")
+      description = "In minor units, for each category that is not to have the usual price.")
   private Map<String, Long> prices = new TreeMap<>();
+
+  @Option(
+      names = "--default-price",
+      paramLabel = "AMOUNT",
+      description =
+          "For categories without --price; without it, a scale: the first is the dearest.")
+  private @Nullable Long defaultPrice;
+
+  @Option(names = "--queue", description = "The waiting room: OFF, AUTO, ON (${DEFAULT-VALUE}).")
+  private Queue queue = Queue.AUTO;
 
   @Option(names = "--as", description = "The organiser (${DEFAULT-VALUE}).")
   private String organiser = "olga";
@@ -77,12 +91,16 @@ final class ImportCommand implements Callable<Integer> {
     String token =
         TokenMint.of(ports.url(Program.ISSUER), LocalSecrets.issuerKeyOf(state))
             .mint(organiser, TokenCommand.Role.ORGANISER.name());
+    // Everything that can be wrong with what was typed, before anything is published.
     PlanFile file = PlanFile.read(plan);
+    Map<String, Long> amounts = new PriceList(prices, defaultPrice).of(file.categories());
+    Instant time = ShowTime.of(showTime == null ? usualShowTime() : showTime, timezone);
+
     out.printf(
         "%s: %d numbered seats, %d categories%n",
         plan.getFileName(), file.seats(), file.categories().size());
     try (Organiser client = new Organiser(ports.url(Program.GATEWAY), token)) {
-      publish(client, file);
+      publish(new Publication(client, out), file, amounts, time);
     }
     out.println("Skipped:");
     List<String> skipped = file.skipped();
@@ -90,92 +108,47 @@ final class ImportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void publish(Organiser client, PlanFile file) {
+  private void publish(
+      Publication publication, PlanFile file, Map<String, Long> amounts, Instant time) {
     String venueName = venue == null ? nameOf(file) : venue;
-    long since = System.nanoTime();
-    JsonNode place =
-        client.create(
-            "/v1/venues",
-            Map.of(
-                "name",
-                venueName,
-                "city",
-                city,
-                "timezone",
-                timezone.getId(),
-                "plan",
-                file.content()));
-    out.printf(
-        "venue   %s  %d places in %d sections, in %s%n",
-        place.path("venueId").asString(),
-        place.path("totalSeats").asInt(),
-        place.path("sections").size(),
-        Line.seconds(since));
-    LocalDateTime time = showTime == null ? usualShowTime() : showTime;
+    JsonNode place = publication.venue(venueName, city, timezone, file);
     String eventId =
-        client
-            .create(
-                "/v1/events",
-                Map.of(
-                    "title",
-                    title == null ? "An evening at " + venueName : title,
-                    "category",
-                    category,
-                    "venueId",
-                    place.path("venueId").asString(),
-                    "startDate",
-                    time.toLocalDate().toString()))
-            .path("eventId")
-            .asString();
-    out.printf("event   %s%n", eventId);
-    since = System.nanoTime();
-    Instant instant = time.atZone(timezone).toInstant();
-    JsonNode show =
-        client.create(
-            "/v1/events/" + eventId + "/shows",
-            Map.of("showTime", instant.toString(), "currency", currency, "prices", prices(file)));
-    String showId = show.path("showId").asString();
-    JsonNode open = awaitOpen(client, eventId, showId);
-    out.printf(
-        "show    %s  on %s, OPEN with %d seats after %s%n",
-        showId, time, open.path("totalSeats").asInt(), Line.seconds(since));
-  }
-
-  private JsonNode awaitOpen(Organiser client, String eventId, String showId) {
-    long deadline = System.nanoTime() + OPEN_WITHIN.toNanos();
-    while (System.nanoTime() < deadline) {
-      for (JsonNode show : client.read("/v1/events/" + eventId + "/shows").path("items")) {
-        if (show.path("showId").asString().equals(showId)
-            && show.path("status").asString().equals("OPEN")) {
-          return show;
-        }
-      }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        publication.event(
+            title == null ? "An evening at " + venueName : title,
+            category,
+            place.path("venueId").asString(),
+            time.atZone(timezone).toLocalDate());
+    publication.show(
+        eventId,
+        Map.of(
+            "showTime",
+            time.toString(),
+            "currency",
+            currency,
+            "prices",
+            amounts,
+            "queue",
+            queue.name()));
+    out.println("Imported:");
+    for (JsonNode section : place.path("sections")) {
+      out.printf(
+          "  %6d places  %s, at %d %s%n",
+          section.path("totalSeats").asInt(),
+          section.path("name").asString(),
+          amounts.getOrDefault(section.path("priceCategory").asString(), 0L),
+          currency);
     }
-    throw new StackException(
-        "show %s is not OPEN after %d s; see ./boxoffice logs seat-service"
-            .formatted(showId, OPEN_WITHIN.toSeconds()));
   }
 
   private String nameOf(PlanFile file) {
     return file.name().isBlank() ? "Venue of " + plan.getFileName() : file.name();
   }
 
-  private LocalDateTime usualShowTime() {
+  private String usualShowTime() {
     return LocalDateTime.ofInstant(clock.instant(), timezone)
         .toLocalDate()
         .plusDays(USUAL_DAYS_AHEAD)
-        .atTime(USUAL_HOUR, 30);
-  }
-
-  /** The plan's first category is its best, as plans go. */
-  private Map<String, Long> prices(PlanFile file) {
-    Map<String, Long> all = new LinkedHashMap<>();
-    List<String> categories = file.categories();
-    for (int i = 0; i < categories.size(); i++) {
-      all.put(categories.get(i), (long) CHEAPEST_MINOR_UNITS * (categories.size() - i));
-    }
-    all.putAll(prices);
-    return all;
+        .atTime(USUAL_HOUR, USUAL_MINUTE)
+        .toString();
   }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,11 @@ final class Organiser implements AutoCloseable {
       if (answer.statusCode() != expected) {
         throw new StackException(
             "%s %s answered %d: %s"
-                .formatted(complete.method(), complete.uri(), answer.statusCode(), answer.body()));
+                .formatted(
+                    complete.method(),
+                    complete.uri().getPath(),
+                    answer.statusCode(),
+                    reason(answer.body())));
       }
       return json.readTree(answer.body());
     } catch (IOException e) {
@@ -57,6 +62,30 @@ final class Organiser implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StackException("interrupted while waiting for " + complete.uri(), e);
     }
+  }
+
+  /** A problem in words, with what is wrong line by line; anything else as it came. */
+  private String reason(String body) {
+    JsonNode problem;
+    try {
+      problem = json.readTree(body);
+    } catch (JacksonException e) {
+      return body;
+    }
+    if (!problem.has("code")) {
+      return body;
+    }
+    StringBuilder reason = new StringBuilder(problem.path("code").asString());
+    reason.append(", ").append(problem.path("detail").asString());
+    for (JsonNode error : problem.path("errors")) {
+      reason
+          .append(System.lineSeparator())
+          .append("  ")
+          .append(error.path("field").asString())
+          .append(' ')
+          .append(error.path("message").asString());
+    }
+    return reason.toString();
   }
 
   @Override

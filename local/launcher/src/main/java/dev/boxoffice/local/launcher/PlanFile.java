@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,21 @@ record PlanFile(JsonNode content) {
   private static final Map<String, Set<String>> USED =
       Map.of(
           "plan", Set.of("name", "size", "categories", "zones"),
+          "category", Set.of("name", "color"),
+          "area",
+              Set.of(
+                  "shape",
+                  "position",
+                  "rotation",
+                  "color",
+                  "border_color",
+                  "text",
+                  "rectangle",
+                  "circle",
+                  "ellipse",
+                  "polygon",
+                  "capacity",
+                  "category"),
           "zone", Set.of("name", "position", "rows", "areas"),
           "row", Set.of("row_number", "position", "seats"),
           "seat",
@@ -58,17 +75,47 @@ record PlanFile(JsonNode content) {
   /** One line for each kind of thing that is in the file and not sold, and why. */
   List<String> skipped() {
     List<String> lines = new ArrayList<>();
-    long drawings = areas().stream().filter(area -> !area.has("capacity")).count();
-    if (drawings > 0) {
-      lines.add(drawings + " areas without a capacity: drawn on the map, not for sale");
+    Set<String> withSeats = categoriesWithSeats();
+    for (String category : categories()) {
+      if (!withSeats.contains(category)) {
+        lines.add("category \"" + category + "\": no seats have it");
+      }
     }
+    addUnsold(lines, "a capacity", area -> area.path("capacity").asInt(0) == 0);
+    addUnsold(
+        lines,
+        "a category",
+        area -> area.path("capacity").asInt(0) != 0 && !area.hasNonNull("category"));
     Map<String, Integer> unused = new TreeMap<>();
     count("plan", List.of(content), unused);
+    count("category", content.path("categories").valueStream().toList(), unused);
     count("zone", zones(), unused);
+    count("area", areas(), unused);
     count("row", rows(), unused);
-    count("seat", rows().stream().flatMap(row -> row.path("seats").valueStream()).toList(), unused);
+    count("seat", seatNodes(), unused);
     unused.forEach((field, times) -> lines.add(times + " x " + field + ": " + reason(field)));
     return lines;
+  }
+
+  private void addUnsold(List<String> lines, String missing, Predicate<JsonNode> isMissing) {
+    long areas = areas().stream().filter(isMissing).count();
+    if (areas > 0) {
+      lines.add(
+          "%d %s without %s: drawn on the map, not for sale"
+              .formatted(areas, areas == 1 ? "area" : "areas", missing));
+    }
+  }
+
+  private Set<String> categoriesWithSeats() {
+    return Stream.concat(
+            seatNodes().stream(),
+            areas().stream().filter(area -> area.path("capacity").asInt(0) != 0))
+        .map(place -> place.path("category").asString(""))
+        .collect(Collectors.toSet());
+  }
+
+  private List<JsonNode> seatNodes() {
+    return rows().stream().flatMap(row -> row.path("seats").valueStream()).toList();
   }
 
   private static String reason(String field) {

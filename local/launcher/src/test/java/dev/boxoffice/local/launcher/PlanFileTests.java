@@ -21,9 +21,10 @@ class PlanFileTests {
             Files.writeString(
                 folder.resolve("plan.json"),
                 """
-                {"name": "Hall", "categories": [{"name": "A"}, {"name": "B"}], "zones": [{
+                {"name": "Hall", "categories": [{"name": "A"}, {"name": "B"}, {"name": "C"}], "zones": [{
                   "name": "Floor",
-                  "areas": [{"shape": "rectangle"}, {"shape": "circle", "capacity": 50}],
+                  "areas": [{"shape": "rectangle", "uuid": "c"}, {"shape": "circle", "capacity": 50},
+                    {"shape": "circle", "capacity": 9, "category": "C"}],
                   "rows": [{"row_number": "1", "seats": [
                     {"seat_number": "1", "uuid": "a", "category": "A", "seat_guid": "x"},
                     {"seat_number": "2", "uuid": "b", "category": "A", "seat_guid": "x"}]}]}]}
@@ -31,10 +32,13 @@ class PlanFileTests {
 
     assertThat(plan.name()).isEqualTo("Hall");
     assertThat(plan.seats()).isEqualTo(2);
-    assertThat(plan.categories()).containsExactly("A", "B");
+    assertThat(plan.categories()).containsExactly("A", "B", "C");
     assertThat(plan.skipped())
         .containsExactly(
-            "1 areas without a capacity: drawn on the map, not for sale",
+            "category \"B\": no seats have it",
+            "1 area without a capacity: drawn on the map, not for sale",
+            "1 area without a category: drawn on the map, not for sale",
+            "1 x area.uuid: means nothing to the sale",
             "2 x seat.seat_guid: labels repeat in real plans; every place gets an id of its own");
   }
 
