@@ -22,14 +22,17 @@ record App(Program program, Path jar, String content) {
     RECORD
   }
 
+  /** The cache leaves out what it cannot keep, class by class; nobody needs to read that. */
+  private static final String QUIET = "-Xlog:aot*=error";
+
   List<String> words(CacheUse use) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Path cache = jar.resolveSibling("start-up.aot");
     if (use != CacheUse.NONE && Files.exists(cache)) {
-      words.add("-XX:AOTCache=" + cache);
+      words.addAll(List.of("-XX:AOTCache=" + cache, QUIET));
     } else if (use == CacheUse.RECORD) {
-      words.add("-XX:AOTCacheOutput=" + cache);
+      words.addAll(List.of("-XX:AOTCacheOutput=" + cache, QUIET));
     }
     words.addAll(
         List.of(

@@ -24,7 +24,7 @@ final class DownCommand implements Callable<Integer> {
     long since = System.nanoTime();
     try (StateLock lock = StateLock.take(state, out::println)) {
       lock.check();
-      var manner = wipe ? Stop.Manner.ABRUPT : Stop.Manner.POLITE;
+      var manner = wipe ? Stop.Manner.BRISK : Stop.Manner.PATIENT;
       long stopped = new Stop(state, manner, out::println).stop(program -> true);
       out.println(
           stopped == 0

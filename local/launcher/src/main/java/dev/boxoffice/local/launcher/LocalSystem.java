@@ -4,7 +4,6 @@ import dev.boxoffice.local.stack.Lifetime;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.local.stack.StackException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -33,6 +33,8 @@ public final class LocalSystem implements AutoCloseable {
   private final Consumer<String> progress;
   private final ConcurrentMap<Program, App> unpacked = new ConcurrentHashMap<>();
   private final Set<Program> started = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch serversToCome =
+      new CountDownLatch(Program.of(Program.Kind.SERVER).size());
   private volatile boolean abandoned;
 
   LocalSystem(
@@ -90,7 +92,7 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Starts the program again, with a polite end before if it runs; returns when it is ready. */
   public void restart(Program program) {
-    if (stop(Stop.Manner.POLITE, program::equals) == 0) {
+    if (stop(Stop.Manner.PATIENT, program::equals) == 0) {
       progress.accept(Line.of(program, "was not running"));
     }
     start.start(program, app(program));
@@ -99,15 +101,16 @@ public final class LocalSystem implements AutoCloseable {
   /** Ends all processes that this started, services first. */
   @Override
   public void close() {
-    close(Stop.Manner.POLITE);
+    close(Stop.Manner.PATIENT);
   }
 
   /** Ends what this started, as nobody will use it. */
   void giveUp() {
-    close(Stop.Manner.ABRUPT);
+    close(Stop.Manner.BRISK);
   }
 
-  private void close(Stop.Manner manner) {
+  /** One at a time: after Ctrl-C, the interrupted start and the end of the JVM both come here. */
+  private synchronized void close(Stop.Manner manner) {
     abandoned = true;
     long stopped = stop(manner, started::contains);
     if (stopped > 0) {
@@ -120,10 +123,10 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   void bringUp() {
+    start.checkPorts();
     state.remember(ports);
     try {
-      bring(both(Program.of(Program.Kind.SERVER), Program.of(Program.Kind.STAND_IN)));
-      bring(both(Program.of(Program.Kind.SERVICE), Program.of(Program.Kind.GATEWAY)));
+      bring(all());
     } catch (RuntimeException e) {
       giveUp();
       throw e;
@@ -138,7 +141,7 @@ public final class LocalSystem implements AutoCloseable {
   private void bring(List<Program> programs) {
     try (var pool = Executors.newFixedThreadPool(STARTING_AT_ONCE)) {
       var completed = new ExecutorCompletionService<Program>(pool);
-      programs.forEach(program -> completed.submit(() -> bring(program), program));
+      programs.forEach(program -> completed.submit(() -> bringAndTell(program), program));
       for (int i = 0; i < programs.size(); i++) {
         @Nullable RuntimeException failure = failureOf(completed);
         if (failure != null) {
@@ -166,17 +169,27 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
+  private void bringAndTell(Program program) {
+    bring(program);
+    if (program.kind() == Program.Kind.SERVER) {
+      serversToCome.countDown();
+    }
+  }
+
   private void bring(Program program) {
     Optional<App> app = app(program);
     if (start.isDone(program, app)) {
       progress.accept(Line.of(program, "runs already, on " + ports.of(program)));
       return;
     }
+    if (stop(Stop.Manner.BRISK, program::equals) > 0) {
+      progress.accept(Line.of(program, "is of an older build or not well: started anew"));
+    }
+    if (program.kind() == Program.Kind.SERVICE) {
+      awaitServers();
+    }
     if (abandoned) {
       throw new StackException("given up before " + program.label() + " was started");
-    }
-    if (stop(Stop.Manner.POLITE, program::equals) > 0) {
-      progress.accept(Line.of(program, "is of an older build or not well: started anew"));
     }
     long since = System.nanoTime();
     started.add(program);
@@ -184,16 +197,20 @@ public final class LocalSystem implements AutoCloseable {
     progress.accept(Line.of(program, "ready on " + ports.of(program), since));
   }
 
+  /** A service needs the database and the broker from its first second. */
+  private void awaitServers() {
+    try {
+      serversToCome.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted while waiting for the servers", e);
+    }
+  }
+
   private Optional<App> app(Program program) {
     return program.kind() == Program.Kind.SERVER
         ? Optional.empty()
         : Optional.of(unpacked.computeIfAbsent(program, apps::unpacked));
-  }
-
-  private static List<Program> both(List<Program> first, List<Program> second) {
-    List<Program> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
   }
 
   static List<Program> all() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Everything that runs, in the order in which it is listed. */
+/** Everything that runs, in the order in which it is started and listed. */
 public enum Program {
   POSTGRES(Kind.SERVER, "postgres", 5433, 0),
   REDIS(Kind.SERVER, "redis", 6380, 0),

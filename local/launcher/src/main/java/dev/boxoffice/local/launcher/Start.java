@@ -14,6 +14,7 @@ import dev.boxoffice.local.stack.StackException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Brings one program to readiness, or leaves it alone where it is that already. */
 final class Start {
+
+  /** Of one of ours while the others start too, on a machine that is busy besides. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(4);
 
   private final StateDir state;
   private final PortPlan ports;
@@ -44,15 +48,25 @@ final class Start {
         && new Health(ports).isGood(program);
   }
 
+  /** Fails when something else listens where a program that does not run yet is to listen. */
+  void checkPorts() {
+    String taken =
+        LocalSystem.all().stream()
+            .filter(program -> state.running(program).isEmpty())
+            .filter(program -> !Ports.isFree(ports.of(program)))
+            .map(
+                program ->
+                    "\n  port %d, which %s needs: free it, or set %s to another"
+                        .formatted(ports.of(program), program.label(), program.portVariable()))
+            .collect(Collectors.joining());
+    if (!taken.isEmpty()) {
+      throw new StackException("something else listens on" + taken);
+    }
+  }
+
   /** Starts the program and returns when it is ready. Whatever ran in its place must be gone. */
   void start(Program program, Optional<App> app) {
     state.markStopped(program);
-    int port = ports.of(program);
-    if (!Ports.isFree(port)) {
-      throw new StackException(
-          "port %d, on which %s is to listen, is taken; free it or set %s to another port"
-              .formatted(port, program.label(), program.portVariable()));
-    }
     if (app.isPresent()) {
       startApp(app.get());
     } else {
@@ -86,7 +100,7 @@ final class Start {
         ProcessCommand.at(home(program), program.label(), app.words(cacheUse()))
             .withEnvironment(wiring.environment(program));
     LocalProcess process = LocalProcess.start(command);
-    Readiness.await(process, () -> new Health(ports).ask(program));
+    Readiness.await(process, READY_WITHIN, () -> new Health(ports).ask(program));
   }
 
   /** Recording costs at the end of the first run; only a system that is started again gains. */

@@ -11,14 +11,18 @@ import java.util.stream.Stream;
 /** Ends what runs in a state folder: first what takes requests, last what keeps data. */
 final class Stop {
 
-  /** In flight requests may finish, and a cache for the next start may be written. */
-  private static final Duration GRACE = Duration.ofMinutes(2);
-
-  /** How to end programs of ours; the servers always end in good order. */
+  /** How long to wait before a program is killed. */
   enum Manner {
-    POLITE,
-    /** For programs whose work and data are to be forgotten anyway. */
-    ABRUPT
+    /** Requests may finish, and a cache for the next start may be written. */
+    PATIENT(Duration.ofMinutes(3)),
+    /** Requests may finish; the cache would be of a build that is not started again. */
+    BRISK(Duration.ofSeconds(6));
+
+    private final Duration grace;
+
+    Manner(Duration grace) {
+      this.grace = grace;
+    }
   }
 
   private static final List<Program.Kind> ORDER =
@@ -71,7 +75,7 @@ final class Stop {
                   long since = System.nanoTime();
                   process.ifPresent(
                       running -> {
-                        end(program, running);
+                        running.stop(grace(program));
                         progress.accept(Line.of(program, "stopped", since));
                       });
                   state.markStopped(program);
@@ -79,11 +83,8 @@ final class Stop {
     return new Stopping(thread, process);
   }
 
-  private void end(Program program, LocalProcess running) {
-    if (manner == Manner.ABRUPT && program.kind() != Program.Kind.SERVER) {
-      running.kill();
-    } else {
-      running.stop(GRACE);
-    }
+  /** The servers always have the time to close their files in good order. */
+  private Duration grace(Program program) {
+    return program.kind() == Program.Kind.SERVER ? Manner.PATIENT.grace : manner.grace;
   }
 }

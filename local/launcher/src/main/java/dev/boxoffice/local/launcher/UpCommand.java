@@ -46,6 +46,7 @@ final class UpCommand implements Callable<Integer> {
   /** After Ctrl-C; after a failure there is nothing left to stop. */
   private void stopUnlessUp(LocalSystem system) {
     if (!isUp) {
+      out.println("Not everything came up: stopping what was started");
       system.giveUp();
     }
   }

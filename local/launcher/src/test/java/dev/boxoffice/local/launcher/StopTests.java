@@ -29,7 +29,7 @@ class StopTests {
     LocalProcess seats = start(state, Program.SEAT);
     LocalProcess gateway = start(state, Program.GATEWAY);
 
-    long stopped = new Stop(state, Stop.Manner.POLITE, lines::add).stop(program -> true);
+    long stopped = new Stop(state, Stop.Manner.PATIENT, lines::add).stop(program -> true);
 
     assertThat(stopped).isEqualTo(3);
     assertThat(List.of(redis, seats, gateway)).noneMatch(LocalProcess::isAlive);
@@ -46,7 +46,7 @@ class StopTests {
     String[] words = Files.readString(pidFile).split(" ", -1);
     Path written = Files.writeString(pidFile, words[0] + " 1000 " + words[2]);
 
-    long stopped = new Stop(state, Stop.Manner.POLITE, lines::add).stop(program -> true);
+    long stopped = new Stop(state, Stop.Manner.PATIENT, lines::add).stop(program -> true);
 
     assertThat(written).exists();
     assertThat(stopped).isZero();

@@ -27,7 +27,12 @@ public final class Readiness {
    * or a minute and a half has passed.
    */
   public static void await(LocalProcess process, Probe probe) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    await(process, PATIENCE, probe);
+  }
+
+  /** The same with another patience, for what has much to do before it can answer. */
+  public static void await(LocalProcess process, Duration patience, Probe probe) {
+    long deadline = System.nanoTime() + patience.toNanos();
     @Nullable Exception last = null;
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
