@@ -21,11 +21,13 @@ class PrepareShows {
   private final SaleLedger sales;
   private final Layouts layouts;
   private final OpenShow openShow;
+  private final SeatingLedger seating;
 
-  PrepareShows(SaleLedger sales, Layouts layouts, OpenShow openShow) {
+  PrepareShows(SaleLedger sales, Layouts layouts, OpenShow openShow, SeatingLedger seating) {
     this.sales = sales;
     this.layouts = layouts;
     this.openShow = openShow;
+    this.seating = seating;
   }
 
   @Scheduled(fixedDelayString = "${boxoffice.seat.prepare-every:PT0.5S}")
@@ -43,6 +45,9 @@ class PrepareShows {
     try {
       Layout layout = layouts.find(show.layoutHash());
       boolean opened = openShow.open(show, layout);
+      if (opened) {
+        seating.refreshStatistics(show.showId());
+      }
       log.info(
           "Show {} with {} seats: {}",
           show.showId(),

@@ -66,8 +66,15 @@ class PrepareShowsTests implements SeatTest {
 
   @Test
   void aStadiumOpensToo() {
-    OpenShow show = testShows.openLayout(TestShows.layout(500, 100, 0));
-    assertThat(show.totalSeats()).isEqualTo(50_000);
+    try (TopicReader topic = TopicReader.of("seat.show")) {
+      OpenShow show = testShows.openLayout(TestShows.layout(450, 100, 5_000));
+
+      assertThat(show.totalSeats()).isEqualTo(50_000);
+      TopicEvent counts = topic.await("seat.show.counts", show.id());
+      assertThat(counts.data().at("/available").asInt()).isEqualTo(50_000);
+      assertThat(counts.data().at("/sections/0/available").asInt()).isEqualTo(45_000);
+      assertThat(counts.data().at("/sections/1/available").asInt()).isEqualTo(5_000);
+    }
   }
 
   @Test
