@@ -12,6 +12,7 @@ create table show_sale (
   currency             text        not null check (length(currency) = 3),
   prices               jsonb       not null,
   seats_per_user_max   integer     not null check (seats_per_user_max > 0),
+  -- How the waiting room was to begin; see room for how it is.
   queue                text        not null check (queue in ('OFF', 'AUTO', 'ON')),
   allow_orphan_seats   boolean     not null,
   dynamic_pricing      boolean     not null,
@@ -28,6 +29,14 @@ create table show_sale (
   prepare_attempts     integer     not null default 0
 );
 create index show_sale_preparing on show_sale (show_id) where status = 'PREPARING';
+
+-- Whether buyers of a show must have been let in by its waiting room, as it was last heard. Apart from show_sale,
+-- because the two are heard of in any order; a show that nothing was heard of goes by its own terms.
+create table room (
+  show_id          uuid        primary key,
+  admission_needed boolean     not null,
+  changed_at       timestamptz not null
+);
 
 -- Layouts by the hash of their content: fetched once, the same for ever.
 create table layout (

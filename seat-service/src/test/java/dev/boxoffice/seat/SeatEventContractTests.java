@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What this service says and hears is what the contracts say. */
 class SeatEventContractTests implements SeatTest {
   private static final Path EVENTS = Path.of("..", "contracts", "events");
+  private static final Path READ = Path.of("..", "contracts", "consumers", "seat-service");
   private static final List<String> SAID =
       List.of("seat.show.opened", "seat.show.counts", "seat.show.hold-ended");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -86,9 +87,22 @@ class SeatEventContractTests implements SeatTest {
     assertThat(shows.await(new ShowId(UUID.fromString(showId))).totalSeats()).isEqualTo(5);
   }
 
+  @Test
+  void whatRoomsSayCanBeRead() {
+    for (String type : List.of("queue.room.opened", "queue.room.paused", "queue.room.closed")) {
+      JsonNode example =
+          JSON.readTree(read(EVENTS.resolve("queue.room/" + type + ".example.json")));
+      assertThat(schema(READ.resolve(type + ".schema.json")).validate(example)).as(type).isEmpty();
+    }
+  }
+
   private static Schema schema(String type) {
+    return schema(EVENTS.resolve("seat.show/" + type + ".schema.json"));
+  }
+
+  private static Schema schema(Path file) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(read(EVENTS.resolve("seat.show/" + type + ".schema.json")));
+        .getSchema(read(file));
   }
 
   private static String read(Path file) {

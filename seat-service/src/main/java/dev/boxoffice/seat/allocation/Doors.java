@@ -1,6 +1,5 @@
 package dev.boxoffice.seat.allocation;
 
-import dev.boxoffice.seat.sale.QueueMode;
 import dev.boxoffice.seat.sale.ShowId;
 import dev.boxoffice.seat.sale.ShowTerms;
 import dev.boxoffice.seat.sale.Shows;
@@ -29,7 +28,7 @@ class Doors {
     if (!terms.onSaleAt(clock.instant())) {
       return new Passage.Shut(new HoldOutcome.NotOnSale(showId));
     }
-    if (terms.queue() == QueueMode.ON && !admission.admits(admissionToken, userId, showId)) {
+    if (terms.admissionNeeded() && !admission.admits(admissionToken, userId, showId)) {
       return new Passage.Shut(new HoldOutcome.AdmissionRequired(showId));
     }
     return new Passage.Open(terms);

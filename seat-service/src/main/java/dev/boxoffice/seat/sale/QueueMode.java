@@ -1,7 +1,7 @@
 package dev.boxoffice.seat.sale;
 
 /** Whether a waiting room stands before the sale. */
-public enum QueueMode {
+enum QueueMode {
   OFF,
   AUTO,
   ON

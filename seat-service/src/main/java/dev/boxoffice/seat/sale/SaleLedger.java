@@ -29,9 +29,11 @@ class SaleLedger {
   Optional<ShowTerms> terms(ShowId showId) {
     return jdbc.sql(
             """
-            select show_id, event_id, status, show_time, sales_start_at, currency,
-                   seats_per_user_max, queue, allow_orphan_seats, seat_id_base, total_seats
-            from show_sale where show_id = :show
+            select s.show_id, s.event_id, s.status, s.show_time, s.sales_start_at, s.currency,
+                   s.seats_per_user_max, coalesce(r.admission_needed, s.queue = 'ON') as guarded,
+                   s.allow_orphan_seats, s.seat_id_base, s.total_seats
+            from show_sale s left join room r on r.show_id = s.show_id
+            where s.show_id = :show
             """)
         .param("show", showId.value())
         .query((rs, _) -> terms(rs))
@@ -160,7 +162,7 @@ class SaleLedger {
         salesStartAt == null ? null : salesStartAt.toInstant(),
         Currency.getInstance(rs.getString("currency")),
         rs.getInt("seats_per_user_max"),
-        QueueMode.valueOf(rs.getString("queue")),
+        rs.getBoolean("guarded"),
         rs.getBoolean("allow_orphan_seats"),
         new SeatIdBase(rs.getObject("seat_id_base", UUID.class)),
         rs.getInt("total_seats"));

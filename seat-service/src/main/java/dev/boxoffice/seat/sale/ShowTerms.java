@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param salesStartAt null if the sale starts as soon as the seats exist
  * @param seatsPerUserMax seats that one user may hold and have booked together
+ * @param admissionNeeded whether buyers must have been let in by the waiting room
  * @param totalSeats 0 until the seats exist
  */
 public record ShowTerms(
@@ -20,7 +21,7 @@ public record ShowTerms(
     @Nullable Instant salesStartAt,
     Currency currency,
     int seatsPerUserMax,
-    QueueMode queue,
+    boolean admissionNeeded,
     boolean orphanSeatsAllowed,
     SeatIdBase seatIdBase,
     int totalSeats) {
