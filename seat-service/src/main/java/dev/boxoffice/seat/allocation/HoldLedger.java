@@ -105,16 +105,18 @@ class HoldLedger {
         .list();
   }
 
-  /** The holds that have been due longest. */
-  List<HoldRecord> due(int atMost) {
+  /** The holds that have been due longest, but for some. */
+  List<HoldRecord> due(int atMost, Collection<HoldId> except) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + """
                 from hold
                 where status in ('ACTIVE', 'PAYING') and expires_at <= now()
+                  and hold_id <> all(cast(:except as uuid[]))
                 order by expires_at limit :most
                 """)
+        .param("except", texts(except))
         .param("most", atMost)
         .query((rs, _) -> row(rs))
         .list();
@@ -143,13 +145,19 @@ class HoldLedger {
         .list();
   }
 
-  /** What is left until the next hold expires, by the database's clock; may be negative. */
-  Optional<Duration> untilNextExpiry() {
+  /**
+   * What is left until the next hold expires, but for some; by the database's clock, may be
+   * negative.
+   */
+  Optional<Duration> untilNextExpiry(Collection<HoldId> except) {
     return jdbc.sql(
             """
             select (extract(epoch from expires_at - clock_timestamp()) * 1000)::bigint
-            from hold where status in ('ACTIVE', 'PAYING') order by expires_at limit 1
+            from hold
+            where status in ('ACTIVE', 'PAYING') and hold_id <> all(cast(:except as uuid[]))
+            order by expires_at limit 1
             """)
+        .param("except", texts(except))
         .query(Long.class)
         .optional()
         .map(Duration::ofMillis);

@@ -1,20 +1,24 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.defaults.problem.UnavailableException;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Ends the holds whose time has passed, in small batches that leave out whatever somebody else has
- * locked. Any number of sweepers may run.
+ * locked. Any number of sweepers may run. A hold that cannot be ended keeps no other from ending.
  */
 @Component
 class SweepExpiredHolds {
+  private static final Logger log = LoggerFactory.getLogger(SweepExpiredHolds.class);
   private static final int HOLDS_PER_BATCH = 100;
   private static final int BATCHES_MAX = 1_000;
 
@@ -23,6 +27,9 @@ class SweepExpiredHolds {
   private final BuyerLedger buyers;
   private final EndHolds endHolds;
   private final SeatNews news;
+
+  /** Holds that the last sweep could not end for a fault of their own. */
+  private volatile Set<HoldId> broken = Set.of();
 
   SweepExpiredHolds(
       BoundedTransactions transactions,
@@ -39,37 +46,68 @@ class SweepExpiredHolds {
 
   /** Ends what is due, and says how many holds that were. */
   int sweep() {
-    int ended = 0;
-    for (int batch = 0; batch < BATCHES_MAX; batch++) {
-      int endedNow = sweepBatch();
-      if (endedNow == 0) {
-        break;
-      }
-      ended += endedNow;
+    Sweep sweep = new Sweep();
+    int batches = 0;
+    while (batches++ < BATCHES_MAX && sweep.batch()) {
+      log.trace("{} holds ended so far", sweep.ended);
     }
-    return ended;
+    broken = Set.copyOf(sweep.brokenNow);
+    return sweep.ended;
   }
 
-  /** How long until the next hold expires, at most so long. */
+  /** How long until the next hold expires that can be ended, at most so long. */
   Duration untilNextExpiry(Duration atMost) {
     return transactions
-        .run(_ -> holds.untilNextExpiry())
+        .run(_ -> holds.untilNextExpiry(broken))
         .filter(wait -> wait.compareTo(atMost) < 0)
         .orElse(atMost);
   }
 
-  private int sweepBatch() {
-    Map<ShowId, List<HoldRecord>> due =
-        transactions.run(_ -> holds.due(HOLDS_PER_BATCH)).stream()
-            .collect(Collectors.groupingBy(HoldRecord::showId));
-    int ended = 0;
-    for (Map.Entry<ShowId, List<HoldRecord>> ofShow : due.entrySet()) {
-      ended += sweepShow(ofShow.getKey(), ofShow.getValue());
+  /** One sweep, with what it has to leave out until the next. */
+  private final class Sweep {
+    private final Set<HoldId> leftOut = new HashSet<>();
+    private final Set<HoldId> brokenNow = new HashSet<>();
+    private int ended;
+
+    /** Sweeps the holds that have been due longest; false if that brings nothing new. */
+    private boolean batch() {
+      int before = ended + leftOut.size();
+      transactions.run(_ -> holds.due(HOLDS_PER_BATCH, leftOut)).stream()
+          .collect(Collectors.groupingBy(HoldRecord::showId))
+          .forEach(this::show);
+      return ended + leftOut.size() > before;
     }
-    return ended;
+
+    private void show(ShowId showId, List<HoldRecord> due) {
+      try {
+        ended += end(showId, due);
+      } catch (UnavailableException e) {
+        log.debug("Holds of show {} are ended later", showId, e);
+        due.forEach(hold -> leaveOut(hold.holdId()));
+      } catch (RuntimeException e) {
+        log.debug("Holds of show {} are ended one by one", showId, e);
+        due.forEach(this::alone);
+      }
+    }
+
+    private void alone(HoldRecord hold) {
+      try {
+        ended += end(hold.showId(), List.of(hold));
+      } catch (RuntimeException e) {
+        leaveOut(hold.holdId());
+        if (brokenNow.add(hold.holdId()) && !broken.contains(hold.holdId())) {
+          log.error("Hold {} cannot be ended", hold.holdId(), e);
+        }
+      }
+    }
+
+    private void leaveOut(HoldId holdId) {
+      boolean first = leftOut.add(holdId);
+      log.trace("Hold {} is left out, newly so: {}", holdId, first);
+    }
   }
 
-  private int sweepShow(ShowId showId, List<HoldRecord> due) {
+  private int end(ShowId showId, List<HoldRecord> due) {
     Swept swept = transactions.run(_ -> sweepInTransaction(showId, due));
     news.ended(swept.ended());
     return swept.holds();
