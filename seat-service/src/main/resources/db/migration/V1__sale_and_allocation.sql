@@ -119,6 +119,8 @@ create table hold (
   -- What was left of the hold when paying began, given back by a decline.
   remaining    interval,
   booking_id   uuid,
+  -- The number of the booking's attempt that pays or was last to.
+  attempt      integer     not null default 0,
   extensions   integer     not null default 0,
   seat_count   integer     not null check (seat_count > 0),
   total_amount bigint      not null,

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds out that the hold of a declined booking has ended, should the event that says so be late or
- * lost. No card is tried meanwhile, because giving back a hold would undo its being paid for.
+ * lost. It asks in the name of the latest attempt: if another card is tried meanwhile, nothing of
+ * that is undone.
  */
 @Component
 class HoldCheckProcess implements RecordedProcess {
@@ -21,12 +22,19 @@ class HoldCheckProcess implements RecordedProcess {
   private static final Duration AFTER_EXPIRY = Duration.ofSeconds(1);
 
   private final BookingViewLedger bookings;
+  private final AttemptLedger attempts;
   private final SeatClient seats;
   private final EndHold endHold;
   private final Clock clock;
 
-  HoldCheckProcess(BookingViewLedger bookings, SeatClient seats, EndHold endHold, Clock clock) {
+  HoldCheckProcess(
+      BookingViewLedger bookings,
+      AttemptLedger attempts,
+      SeatClient seats,
+      EndHold endHold,
+      Clock clock) {
     this.bookings = bookings;
+    this.attempts = attempts;
     this.seats = seats;
     this.endHold = endHold;
     this.clock = clock;
@@ -40,11 +48,12 @@ class HoldCheckProcess implements RecordedProcess {
   @Override
   public Progress advance(UUID key) {
     var booking = bookings.find(new BookingId(key));
-    if (booking == null || booking.status() != BookingStatus.PENDING) {
+    var attempt = attempts.latest(new BookingId(key));
+    if (booking == null || attempt == null || booking.status() != BookingStatus.PENDING) {
       endHold.stopChecking(new BookingId(key));
       return new Progress.Ended();
     }
-    return switch (seats.unpay(booking.holdId(), booking.id())) {
+    return switch (seats.unpay(booking.holdId(), booking.id(), attempt.number())) {
       case UnpayAnswer.Active(var expiresAt) ->
           new Progress.Waiting(Duration.between(clock.instant(), expiresAt).plus(AFTER_EXPIRY));
       case UnpayAnswer.HoldEnded() -> {

@@ -49,7 +49,7 @@ class TryStep {
   }
 
   private StepAnswer pay(Attempt attempt, Booking booking) {
-    return switch (seats.pay(booking.holdId(), booking.id(), booking.userId())) {
+    return switch (seats.pay(booking.holdId(), booking.id(), attempt.number(), booking.userId())) {
       case PayAnswer.Paying(var held) ->
           new StepAnswer.OrderKnown(
               attempt.paying(held.payDeadline(), held.order().total().isNone()), held.order());
@@ -89,7 +89,7 @@ class TryStep {
 
   private StepAnswer book(Attempt attempt, Booking booking) {
     return new StepAnswer.Next(
-        switch (seats.book(booking.holdId(), booking.id())) {
+        switch (seats.book(booking.holdId(), booking.id(), attempt.number())) {
           case BookAnswer.Booked() -> attempt.booked();
           case BookAnswer.HoldEnded() -> attempt.holdEnded();
         });
@@ -117,7 +117,7 @@ class TryStep {
   }
 
   private StepAnswer unpay(Attempt attempt, Booking booking) {
-    return switch (seats.unpay(booking.holdId(), booking.id())) {
+    return switch (seats.unpay(booking.holdId(), booking.id(), attempt.number())) {
       case UnpayAnswer.Active(var expiresAt) ->
           new StepAnswer.StillHeld(attempt.unpaid(), expiresAt);
       case UnpayAnswer.HoldEnded() -> new StepAnswer.Next(attempt.unpaid());

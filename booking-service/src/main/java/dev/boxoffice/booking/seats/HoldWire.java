@@ -17,9 +17,9 @@ final class HoldWire {
 
   private HoldWire() {}
 
-  record PayRequest(UUID bookingId, String userId) {}
+  record PayRequest(UUID bookingId, int attempt, String userId) {}
 
-  record BookingRequest(UUID bookingId) {}
+  record StepRequest(UUID bookingId, int attempt) {}
 
   record ReturnRequest(UUID bookingId, List<UUID> seatIds) {}
 

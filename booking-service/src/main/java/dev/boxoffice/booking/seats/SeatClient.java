@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * seat-service as the purchase sees it. Every call may be repeated for the same booking and then
- * answers the same; one that gets no answer throws {@link UnavailableException}.
+ * seat-service as the purchase sees it. Every call may be repeated for the same booking and attempt
+ * and then answers the same; one that gets no answer throws {@link UnavailableException}.
  */
 @Component
 public class SeatClient {
@@ -32,11 +32,11 @@ public class SeatClient {
   }
 
   /** Puts a hold aside for a booking, up to the pay deadline. */
-  public PayAnswer pay(HoldId hold, BookingId booking, UserId user) {
+  public PayAnswer pay(HoldId hold, BookingId booking, int attempt, UserId user) {
     var answer =
         seats.post(
             "/internal/holds/{holdId}/pay",
-            new HoldWire.PayRequest(booking.value(), user.value()),
+            new HoldWire.PayRequest(booking.value(), attempt, user.value()),
             hold);
     return switch (answer.refusal()) {
       case null -> new PayAnswer.Paying(answer.as(HoldWire.Paying.class).seats());
@@ -46,9 +46,9 @@ public class SeatClient {
     };
   }
 
-  /** Gives a hold back to its buyer for the time that was left. */
-  public UnpayAnswer unpay(HoldId hold, BookingId booking) {
-    var answer = seats.post("/internal/holds/{holdId}/unpay", request(booking), hold);
+  /** Gives a hold back to its buyer for the time that was left, unless a later attempt pays. */
+  public UnpayAnswer unpay(HoldId hold, BookingId booking, int attempt) {
+    var answer = seats.post("/internal/holds/{holdId}/unpay", request(booking, attempt), hold);
     return switch (answer.refusal()) {
       case null -> unpaid(answer.as(HoldWire.Unpaid.class));
       case HOLD_NOT_FOUND, HOLD_EXPIRED -> new UnpayAnswer.HoldEnded();
@@ -57,8 +57,8 @@ public class SeatClient {
   }
 
   /** Makes the seats the booking's own, all of them or none. */
-  public BookAnswer book(HoldId hold, BookingId booking) {
-    var answer = seats.post("/internal/holds/{holdId}/book", request(booking), hold);
+  public BookAnswer book(HoldId hold, BookingId booking, int attempt) {
+    var answer = seats.post("/internal/holds/{holdId}/book", request(booking, attempt), hold);
     return switch (answer.refusal()) {
       case null -> new BookAnswer.Booked();
       case HOLD_NOT_FOUND, HOLD_EXPIRED -> new BookAnswer.HoldEnded();
@@ -76,8 +76,8 @@ public class SeatClient {
     }
   }
 
-  private static HoldWire.BookingRequest request(BookingId booking) {
-    return new HoldWire.BookingRequest(booking.value());
+  private static HoldWire.StepRequest request(BookingId booking, int attempt) {
+    return new HoldWire.StepRequest(booking.value(), attempt);
   }
 
   private static UnpayAnswer unpaid(HoldWire.Unpaid unpaid) {

@@ -48,6 +48,7 @@ public final class FakeSeats extends FakeServer {
     Instant payDeadline;
     Status status = Status.ACTIVE;
     @Nullable UUID bookingId;
+    int attempt;
     final List<UUID> returned = new ArrayList<>();
 
     Hold(UUID showId, String userId, int seats, long price, Instant showTime, Instant now) {
@@ -58,6 +59,10 @@ public final class FakeSeats extends FakeServer {
       this.showTime = showTime;
       this.expiresAt = now.plus(Duration.ofMinutes(10));
       this.payDeadline = expiresAt;
+    }
+
+    boolean isOf(UUID booking, int number) {
+      return booking.equals(bookingId) && number == attempt;
     }
 
     public synchronized Status status() {
@@ -103,12 +108,13 @@ public final class FakeSeats extends FakeServer {
     }
     var booking = UUID.fromString(body.get("bookingId").asString());
     calls.merge(call + hold.id, 1, Integer::sum);
+    int attempt = call.equals("return") ? hold.attempt : body.get("attempt").asInt();
     synchronized (hold) {
       expireByTime(hold);
       return switch (call) {
-        case "pay" -> pay(hold, booking, body.get("userId").asString());
-        case "unpay" -> unpay(hold, booking);
-        case "book" -> book(hold, booking);
+        case "pay" -> pay(hold, booking, attempt, body.get("userId").asString());
+        case "unpay" -> unpay(hold, booking, attempt);
+        case "book" -> book(hold, booking, attempt);
         case "return" -> giveBack(hold, booking, body.get("seatIds"));
         default -> Reply.no(404, "NOT_FOUND");
       };
@@ -121,17 +127,19 @@ public final class FakeSeats extends FakeServer {
     }
   }
 
-  private Reply pay(Hold hold, UUID booking, String userId) {
+  private Reply pay(Hold hold, UUID booking, int attempt, String userId) {
     if (!hold.userId.equals(userId)) {
       return Reply.no(404, "HOLD_NOT_FOUND");
     }
     if (hold.status == Status.EXPIRED
-        || (hold.status != Status.ACTIVE && !booking.equals(hold.bookingId))) {
+        || (hold.status == Status.ACTIVE && attempt <= hold.attempt)
+        || (hold.status != Status.ACTIVE && !hold.isOf(booking, attempt))) {
       return Reply.no(409, "HOLD_EXPIRED");
     }
     if (hold.status == Status.ACTIVE) {
       hold.status = Status.PAYING;
       hold.bookingId = booking;
+      hold.attempt = attempt;
       hold.payDeadline = clock.instant().plus(PAY_FOR);
     }
     return Reply.ok(paying(hold));
@@ -169,23 +177,23 @@ public final class FakeSeats extends FakeServer {
     return paying;
   }
 
-  private static Reply unpay(Hold hold, UUID booking) {
+  private static Reply unpay(Hold hold, UUID booking, int attempt) {
     if (hold.status == Status.BOOKED) {
       return Reply.no(409, "HOLD_BOOKED");
     }
-    if (hold.status == Status.PAYING && booking.equals(hold.bookingId)) {
+    if (hold.status == Status.PAYING && hold.isOf(booking, attempt)) {
       hold.status = Status.ACTIVE;
     }
     return Reply.ok(
         Map.of(
             "status",
-            hold.status == Status.ACTIVE ? "ACTIVE" : "EXPIRED",
+            hold.status == Status.EXPIRED ? "EXPIRED" : "ACTIVE",
             "expiresAt",
             hold.expiresAt.toString()));
   }
 
-  private Reply book(Hold hold, UUID booking) {
-    if (!booking.equals(hold.bookingId)
+  private Reply book(Hold hold, UUID booking, int attempt) {
+    if (!hold.isOf(booking, attempt)
         || (hold.status != Status.PAYING && hold.status != Status.BOOKED)) {
       return Reply.no(409, "HOLD_EXPIRED");
     }

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long holds last and how many may be asked for at once.
  *
- * @param payFor how long after paying began the seats stay
+ * @param payFor how long after paying began the seats stay at least
  * @param sweepEvery at the latest after this long, expired holds are looked for
  * @param claimFor how long a seat stays claimed in Redis while its hold is being written
  * @param holdsInFlightMax hold requests in progress; more are answered 503 at once

@@ -27,8 +27,8 @@ class BookHold {
     this.news = news;
   }
 
-  BookOutcome book(HoldId holdId, BookingId bookingId) {
-    return switch (transactions.run(_ -> bookInTransaction(holdId, bookingId))) {
+  BookOutcome book(HoldId holdId, PaymentAttempt payment) {
+    return switch (transactions.run(_ -> bookInTransaction(holdId, payment))) {
       case Step.Changed(HoldRecord hold, BookOutcome outcome, var changes) -> {
         news.booked(hold, changes);
         yield outcome;
@@ -37,17 +37,18 @@ class BookHold {
     };
   }
 
-  private Step bookInTransaction(HoldId holdId, BookingId bookingId) {
+  private Step bookInTransaction(HoldId holdId, PaymentAttempt payment) {
+    BookingId bookingId = payment.bookingId();
     HoldRecord hold = holds.lock(holdId).orElse(null);
     if (hold == null) {
       return new Step.Unchanged(new BookOutcome.NotFound());
     }
     List<SeatId> seatIds = heldSeats.seatsOf(holdId);
-    if (hold.bookedAt() != null && hold.isOf(bookingId)) {
+    if (hold.bookedAt() != null && hold.isOf(payment)) {
       return new Step.Unchanged(
           new BookOutcome.Booked(holdId, bookingId, seatIds, hold.bookedAt()));
     }
-    if (holds.book(holdId, bookingId) != 1) {
+    if (holds.book(holdId, payment) != 1) {
       return new Step.Unchanged(new BookOutcome.Expired());
     }
     List<SeatsChanged.Change> changes = seats.book(hold.showId(), holdId, bookingId, seatIds);

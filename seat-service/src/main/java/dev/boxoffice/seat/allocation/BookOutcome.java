@@ -17,6 +17,6 @@ sealed interface BookOutcome {
   /** There is no such hold. */
   record NotFound() implements BookOutcome {}
 
-  /** The pay deadline has passed, or this booking is not the one that pays. */
+  /** The pay deadline has passed, or this attempt is not the one that pays. */
   record Expired() implements BookOutcome {}
 }

@@ -20,7 +20,7 @@ class HoldLedger {
       """
       hold_id, show_id, user_id, status, expires_at, expires_at <= now() as due, booking_id,
       greatest(0, extract(epoch from expires_at - now()) * 1000)::bigint as millis_left,
-      extensions, seat_count, currency, booked_at
+      attempt, extensions, seat_count, currency, booked_at
       """;
 
   private final JdbcClient jdbc;
@@ -190,44 +190,57 @@ class HoldLedger {
         .update();
   }
 
-  /** Begins paying: what was left of the hold is kept for a decline. */
-  int pay(HoldId holdId, BookingId bookingId) {
+  /**
+   * Begins paying: the seats stay until the pay deadline, or for as long as they would have stayed
+   * anyway. What was left of the hold is kept for a decline.
+   */
+  int pay(HoldId holdId, PaymentAttempt payment) {
     return jdbc.sql(
             """
             update hold
-            set status = 'PAYING', booking_id = :booking, remaining = expires_at - now(),
-                expires_at = now() + make_interval(secs => :seconds)
+            set status = 'PAYING', booking_id = :booking, attempt = :attempt,
+                remaining = expires_at - now(),
+                expires_at = greatest(expires_at, now() + make_interval(secs => :seconds))
             where hold_id = :hold and status = 'ACTIVE' and expires_at > now()
+              and (booking_id is distinct from :booking or attempt < :attempt)
               and show_id in (select show_id from show_sale where status = 'OPEN')
             """)
         .param("hold", holdId.value())
-        .param("booking", bookingId.value())
+        .param("booking", payment.bookingId().value())
+        .param("attempt", payment.number())
         .param("seconds", SeatLedger.seconds(settings.payFor()))
         .update();
   }
 
-  /** Paying came to nothing: the hold goes on for what was left of it. */
-  int unpay(HoldId holdId, BookingId bookingId) {
+  /**
+   * Paying came to nothing: the hold goes on for what was left of it, and no longer than it would
+   * have by paying.
+   */
+  int unpay(HoldId holdId, PaymentAttempt payment) {
     return jdbc.sql(
             """
-            update hold set status = 'ACTIVE', expires_at = now() + remaining, remaining = null
+            update hold
+            set status = 'ACTIVE', expires_at = least(expires_at, now() + remaining),
+                remaining = null
             where hold_id = :hold and status = 'PAYING' and booking_id = :booking
-              and expires_at > now()
+              and attempt = :attempt and expires_at > now()
             """)
         .param("hold", holdId.value())
-        .param("booking", bookingId.value())
+        .param("booking", payment.bookingId().value())
+        .param("attempt", payment.number())
         .update();
   }
 
-  int book(HoldId holdId, BookingId bookingId) {
+  int book(HoldId holdId, PaymentAttempt payment) {
     return jdbc.sql(
             """
             update hold set status = 'BOOKED', booked_at = now(), ended_at = now(), remaining = null
             where hold_id = :hold and status = 'PAYING' and booking_id = :booking
-              and expires_at > now()
+              and attempt = :attempt and expires_at > now()
             """)
         .param("hold", holdId.value())
-        .param("booking", bookingId.value())
+        .param("booking", payment.bookingId().value())
+        .param("attempt", payment.number())
         .update();
   }
 
@@ -255,6 +268,7 @@ class HoldLedger {
         rs.getObject("expires_at", OffsetDateTime.class).toInstant(),
         Duration.ofMillis(rs.getLong("millis_left")),
         bookingId == null ? null : new BookingId(bookingId),
+        rs.getInt("attempt"),
         rs.getInt("extensions"),
         rs.getInt("seat_count"),
         Currency.getInstance(rs.getString("currency")),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A hold's own row, without its seats.
  *
  * @param due whether its time has passed by the database's clock, although nobody has ended it yet
+ * @param attempt the number of the booking's attempt that pays or was last to, 0 if none was
  */
 record HoldRecord(
     HoldId holdId,
@@ -20,6 +21,7 @@ record HoldRecord(
     Instant expiresAt,
     Duration expiresIn,
     @Nullable BookingId bookingId,
+    int attempt,
     int extensions,
     int seatCount,
     Currency currency,
@@ -27,6 +29,11 @@ record HoldRecord(
 
   boolean live() {
     return !due && (status == HoldStatus.ACTIVE || status == HoldStatus.PAYING);
+  }
+
+  /** Whether this attempt is the one that pays or has booked. */
+  boolean isOf(PaymentAttempt payment) {
+    return isOf(payment.bookingId()) && payment.number() == attempt;
   }
 
   /** Whether this booking is the one that pays or has booked. */

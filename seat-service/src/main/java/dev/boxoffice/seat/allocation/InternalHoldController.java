@@ -6,6 +6,7 @@ import dev.boxoffice.seat.sale.Shows;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +44,7 @@ class InternalHoldController {
 
   @PostMapping("/pay")
   ResponseEntity<?> pay(@PathVariable UUID holdId, @Valid @RequestBody Pay body) {
-    return switch (payHold.pay(
-        new HoldId(holdId), new BookingId(body.bookingId()), new UserId(body.userId()))) {
+    return switch (payHold.pay(new HoldId(holdId), body.payment(), new UserId(body.userId()))) {
       case PayOutcome.Payable(Hold hold) -> ResponseEntity.ok(payable(hold));
       case PayOutcome.NotFound _ -> HoldProblems.holdNotFound().response();
       case PayOutcome.Expired _ -> HoldProblems.holdExpired().response();
@@ -52,8 +52,8 @@ class InternalHoldController {
   }
 
   @PostMapping("/unpay")
-  ResponseEntity<?> unpay(@PathVariable UUID holdId, @Valid @RequestBody Unpay body) {
-    return switch (unpayHold.unpay(new HoldId(holdId), new BookingId(body.bookingId()))) {
+  ResponseEntity<?> unpay(@PathVariable UUID holdId, @Valid @RequestBody Step body) {
+    return switch (unpayHold.unpay(new HoldId(holdId), body.payment())) {
       case UnpayOutcome.Active(Instant expiresAt) ->
           ResponseEntity.ok(new Unpaid(HoldStatus.ACTIVE, expiresAt));
       case UnpayOutcome.Ended(Instant expiresAt) ->
@@ -64,8 +64,8 @@ class InternalHoldController {
   }
 
   @PostMapping("/book")
-  ResponseEntity<?> book(@PathVariable UUID holdId, @Valid @RequestBody Book body) {
-    return switch (bookHold.book(new HoldId(holdId), new BookingId(body.bookingId()))) {
+  ResponseEntity<?> book(@PathVariable UUID holdId, @Valid @RequestBody Step body) {
+    return switch (bookHold.book(new HoldId(holdId), body.payment())) {
       case BookOutcome.Booked(HoldId hold, BookingId booking, var seatIds, Instant bookedAt) ->
           ResponseEntity.ok(
               new Booked(
@@ -106,11 +106,17 @@ class InternalHoldController {
         show.showTime());
   }
 
-  record Pay(@NotNull UUID bookingId, @NotBlank String userId) {}
+  record Pay(@NotNull UUID bookingId, @NotNull @Positive Integer attempt, @NotBlank String userId) {
+    PaymentAttempt payment() {
+      return new PaymentAttempt(new BookingId(bookingId), attempt);
+    }
+  }
 
-  record Unpay(@NotNull UUID bookingId) {}
-
-  record Book(@NotNull UUID bookingId) {}
+  record Step(@NotNull UUID bookingId, @NotNull @Positive Integer attempt) {
+    PaymentAttempt payment() {
+      return new PaymentAttempt(new BookingId(bookingId), attempt);
+    }
+  }
 
   record Return(
       @NotNull UUID bookingId,

@@ -2,7 +2,7 @@ package dev.boxoffice.seat.allocation;
 
 import org.springframework.stereotype.Component;
 
-/** Begins paying: the hold's seats stay until the pay deadline, whatever was left of the hold. */
+/** Begins paying: the hold's seats stay until the pay deadline, however little was left of it. */
 @Component
 class PayHold {
   private final BoundedTransactions transactions;
@@ -24,26 +24,26 @@ class PayHold {
     this.news = news;
   }
 
-  PayOutcome pay(HoldId holdId, BookingId bookingId, UserId userId) {
-    PayOutcome outcome = transactions.run(_ -> payInTransaction(holdId, bookingId, userId));
+  PayOutcome pay(HoldId holdId, PaymentAttempt payment, UserId userId) {
+    PayOutcome outcome = transactions.run(_ -> payInTransaction(holdId, payment, userId));
     if (outcome instanceof PayOutcome.Payable(Hold hold) && hold.status() == HoldStatus.PAYING) {
       news.moved(hold);
     }
     return outcome;
   }
 
-  private PayOutcome payInTransaction(HoldId holdId, BookingId bookingId, UserId userId) {
+  private PayOutcome payInTransaction(HoldId holdId, PaymentAttempt payment, UserId userId) {
     HoldRecord hold = holds.lock(holdId).orElse(null);
     if (hold == null || !hold.userId().equals(userId)) {
       return new PayOutcome.NotFound();
     }
     return switch (hold.status()) {
       case RELEASED, EXPIRED -> new PayOutcome.Expired();
-      case BOOKED -> hold.isOf(bookingId) ? asBefore(holdId) : new PayOutcome.Expired();
+      case BOOKED -> hold.isOf(payment) ? asBefore(holdId) : new PayOutcome.Expired();
       case PAYING ->
-          hold.live() && hold.isOf(bookingId) ? asBefore(holdId) : new PayOutcome.Expired();
+          hold.live() && hold.isOf(payment) ? asBefore(holdId) : new PayOutcome.Expired();
       case ACTIVE ->
-          holds.pay(holdId, bookingId) == 1
+          holds.pay(holdId, payment) == 1
               ? new PayOutcome.Payable(alignSeats.withHold(hold))
               : new PayOutcome.Expired();
     };

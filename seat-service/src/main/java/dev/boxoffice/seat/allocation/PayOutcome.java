@@ -8,6 +8,9 @@ sealed interface PayOutcome {
   /** This buyer has no such hold. */
   record NotFound() implements PayOutcome {}
 
-  /** The hold's time has passed, it was given up, its show is cancelled, or another has it. */
+  /**
+   * The hold's time has passed, it was given up, its show is cancelled, another has it, or the
+   * attempt is over.
+   */
   record Expired() implements PayOutcome {}
 }

@@ -26,16 +26,16 @@ class UnpayHold {
     this.news = news;
   }
 
-  UnpayOutcome unpay(HoldId holdId, BookingId bookingId) {
-    Step step = transactions.run(_ -> unpayInTransaction(holdId, bookingId));
+  UnpayOutcome unpay(HoldId holdId, PaymentAttempt payment) {
+    Step step = transactions.run(_ -> unpayInTransaction(holdId, payment));
     step.resumed().ifPresent(news::moved);
     step.ended().ifPresent(news::ended);
     return step.outcome();
   }
 
-  private Step unpayInTransaction(HoldId holdId, BookingId bookingId) {
+  private Step unpayInTransaction(HoldId holdId, PaymentAttempt payment) {
     HoldRecord hold = holds.lockWithBuyer(holdId).orElse(null);
-    if (hold == null || !hold.isOf(bookingId)) {
+    if (hold == null || !hold.isOf(payment.bookingId())) {
       return Step.of(new UnpayOutcome.NotFound());
     }
     return switch (hold.status()) {
@@ -45,15 +45,16 @@ class UnpayHold {
         if (hold.due()) {
           yield Step.ended(hold, endHolds.expire(hold.showId(), List.of(hold)));
         }
-        yield hold.status() == HoldStatus.PAYING
-            ? Step.resumed(resume(hold, bookingId))
+        // What a later attempt began stays as it is.
+        yield hold.status() == HoldStatus.PAYING && hold.isOf(payment)
+            ? Step.resumed(resume(hold, payment))
             : Step.of(new UnpayOutcome.Active(hold.expiresAt()));
       }
     };
   }
 
-  private Hold resume(HoldRecord hold, BookingId bookingId) {
-    if (holds.unpay(hold.holdId(), bookingId) != 1) {
+  private Hold resume(HoldRecord hold, PaymentAttempt payment) {
+    if (holds.unpay(hold.holdId(), payment) != 1) {
       throw new IllegalStateException("hold " + hold.holdId() + " changed while it was locked");
     }
     return alignSeats.withHold(hold);

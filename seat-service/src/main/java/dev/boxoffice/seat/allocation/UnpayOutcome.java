@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** What became of a hold whose payment came to nothing. */
 sealed interface UnpayOutcome {
-  /** The hold goes on for what was left of it. */
+  /** The hold goes on: for what was left of it, or with a later attempt. */
   record Active(Instant expiresAt) implements UnpayOutcome {}
 
   /** The hold has ended. */

@@ -237,7 +237,7 @@ class HoldRaceTests extends HoldTest {
         answers.add(step(holdId, "book", booking).expect(200));
         int soFar = booked.incrementAndGet();
         if (soFar % 2 == 0 || random.nextBoolean()) {
-          answers.add(step(holdId, "return", booking).expect(200));
+          answers.add(giveBack(holdId, booking).expect(200));
         }
       }
     }

@@ -7,6 +7,7 @@ import dev.boxoffice.seat.sale.Shows;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,11 +49,27 @@ abstract class HoldTest implements SeatTest {
   }
 
   Answer pay(String user, String holdId, UUID bookingId) {
-    return internal(holdId, "pay", Map.of("bookingId", bookingId.toString(), "userId", user));
+    return pay(user, holdId, bookingId, 1);
   }
 
+  Answer pay(String user, String holdId, UUID bookingId, int attempt) {
+    return internal(
+        holdId,
+        "pay",
+        Map.of("bookingId", bookingId.toString(), "attempt", attempt, "userId", user));
+  }
+
+  /** Takes a step of a booking's first attempt. */
   Answer step(String holdId, String step, UUID bookingId) {
-    return internal(holdId, step, Map.of("bookingId", bookingId.toString()));
+    return step(holdId, step, bookingId, 1);
+  }
+
+  Answer step(String holdId, String step, UUID bookingId, int attempt) {
+    return internal(holdId, step, Map.of("bookingId", bookingId.toString(), "attempt", attempt));
+  }
+
+  Answer giveBack(String holdId, UUID bookingId) {
+    return internal(holdId, "return", Map.of("bookingId", bookingId.toString()));
   }
 
   Answer internal(String holdId, String step, Map<String, Object> body) {
@@ -63,18 +80,26 @@ abstract class HoldTest implements SeatTest {
 
   /** Lets a hold's time pass: its deadline is now a second ago. */
   void letExpire(String holdId) {
+    endIn(holdId, Duration.ofSeconds(-1));
+  }
+
+  /** Moves a hold's deadline. */
+  void endIn(String holdId, Duration left) {
     UUID id = UUID.fromString(holdId);
     int holds =
-        jdbc.sql("update hold set expires_at = now() - interval '1 second' where hold_id = :id")
+        jdbc.sql(
+                "update hold set expires_at = now() + make_interval(secs => :left) where hold_id = :id")
+            .param("left", left.toSeconds())
             .param("id", id)
             .update();
     int seats =
         jdbc.sql(
                 """
-                update seat_state set hold_expires_at = now() - interval '1 second'
+                update seat_state set hold_expires_at = now() + make_interval(secs => :left)
                 where status = 'HELD' and hold_id = :id
                 """)
             .param("id", id)
+            .param("left", left.toSeconds())
             .update();
     if (holds != 1) {
       throw new IllegalStateException("hold " + holdId + ": " + holds + ", seats " + seats);

@@ -34,6 +34,7 @@ class PurchaseStepsTests extends HoldTest {
     String holdId = hold("asha", show, 1, 2).expect(201).field("holdId");
     UUID booking = newBooking();
 
+    endIn(holdId, Duration.ofSeconds(60));
     Answer paying = pay("asha", holdId, booking).expect(200);
     Answer again = pay("asha", holdId, booking).expect(200);
     Answer booked = step(holdId, "book", booking).expect(200);
@@ -77,7 +78,7 @@ class PurchaseStepsTests extends HoldTest {
     step(holdId, "book", newBooking()).expect(409, "HOLD_EXPIRED");
     client
         .as("asha")
-        .post("/internal/holds/" + holdId + "/book", Map.of("bookingId", booking))
+        .post("/internal/holds/" + holdId + "/book", Map.of("bookingId", booking, "attempt", 1))
         .expect(403, "FORBIDDEN");
   }
 
@@ -98,8 +99,57 @@ class PurchaseStepsTests extends HoldTest {
         .isBetween(
             Instant.parse(held.field("expiresAt")),
             Instant.parse(held.field("expiresAt")).plusSeconds(60));
+    pay("asha", holdId, booking, 2).expect(200);
+    step(holdId, "book", booking, 2).expect(200);
+    assertThat(violations(show)).isEmpty();
+  }
+
+  @Test
+  void aLateStepOfAnAttemptHasNoPartInTheNext() {
+    OpenShow show = shows.open(1);
+    String holdId = hold("asha", show, 1).expect(201).field("holdId");
+    UUID booking = newBooking();
+    pay("asha", holdId, booking, 1).expect(200);
+    step(holdId, "unpay", booking, 1).expect(200);
+
+    pay("asha", holdId, booking, 1).expect(409, "HOLD_EXPIRED");
+    pay("asha", holdId, booking, 2).expect(200);
+    pay("asha", holdId, booking, 1).expect(409, "HOLD_EXPIRED");
+    assertThat(step(holdId, "unpay", booking, 1).expect(200).field("status")).isEqualTo("ACTIVE");
+    assertThat(find("asha", holdId).field("status")).isEqualTo("PAYING");
+    step(holdId, "book", booking, 1).expect(409, "HOLD_EXPIRED");
+
+    step(holdId, "book", booking, 2).expect(200);
+    assertThat(violations(show)).isEmpty();
+  }
+
+  @Test
+  void payingTakesNoTimeAwayFromAHold() {
+    OpenShow show = shows.open(1);
+    Answer held = hold("asha", show, 1).expect(201);
+    String holdId = held.field("holdId");
+    UUID booking = newBooking();
+
+    Answer paying = pay("asha", holdId, booking).expect(200);
+    Answer unpaid = step(holdId, "unpay", booking).expect(200);
+
+    assertThat(paying.field("payDeadline")).isEqualTo(held.field("expiresAt"));
+    assertThat(unpaid.field("expiresAt")).isEqualTo(held.field("expiresAt"));
+    assertThat(violations(show)).isEmpty();
+  }
+
+  @Test
+  void aDeclineTakesBackTheTimeThatPayingGave() {
+    OpenShow show = shows.open(1);
+    String holdId = hold("asha", show, 1).expect(201).field("holdId");
+    UUID booking = newBooking();
+    endIn(holdId, Duration.ofSeconds(60));
+
     pay("asha", holdId, booking).expect(200);
-    step(holdId, "book", booking).expect(200);
+    Answer unpaid = step(holdId, "unpay", booking).expect(200);
+
+    assertThat(Instant.parse(unpaid.field("expiresAt")))
+        .isBefore(clock.instant().plus(Duration.ofSeconds(70)));
     assertThat(violations(show)).isEmpty();
   }
 
@@ -152,7 +202,7 @@ class PurchaseStepsTests extends HoldTest {
     OpenShow show = shows.open(1);
     String holdId = hold("asha", show, 1, 2, 3).expect(201).field("holdId");
     UUID booking = newBooking();
-    assertThat(seatIds(step(holdId, "return", booking).expect(200))).isEmpty();
+    assertThat(seatIds(giveBack(holdId, booking).expect(200))).isEmpty();
     pay("asha", holdId, booking).expect(200);
     step(holdId, "book", booking).expect(200);
 
@@ -161,12 +211,12 @@ class PurchaseStepsTests extends HoldTest {
     assertThat(seatIds(internal(holdId, "return", two).expect(200))).containsExactly(show.seat(2));
     hold("ben", show, 2).expect(201);
     assertThat(violations(show)).isEmpty();
-    assertThat(seatIds(step(holdId, "return", booking).expect(200)))
+    assertThat(seatIds(giveBack(holdId, booking).expect(200)))
         .containsExactlyElementsOf(show.seats(1, 2, 3));
     hold("chitra", show, 1, 3).expect(201);
     hold("asha", show, 4, 5, 6, 7, 8, 9).expect(201);
     assertThat(violations(show)).isEmpty();
-    step(UUID.randomUUID().toString(), "return", booking).expect(404, "HOLD_NOT_FOUND");
+    giveBack(UUID.randomUUID().toString(), booking).expect(404, "HOLD_NOT_FOUND");
   }
 
   private static List<String> seatIds(Answer answer) {

@@ -54,7 +54,7 @@ class WithoutRedisTests extends HoldTest {
     pay("asha", holdId, booking).expect(200);
     step(holdId, "book", booking).expect(200);
     hold("ben", show, 2).expect(409, "SEATS_UNAVAILABLE");
-    step(holdId, "return", booking).expect(200);
+    giveBack(holdId, booking).expect(200);
     hold("ben", show, 2).expect(201);
     assertThat(violations(show)).isEmpty();
   }
