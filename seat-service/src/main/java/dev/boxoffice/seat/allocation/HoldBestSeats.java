@@ -4,23 +4,28 @@ import dev.boxoffice.seat.allocation.FreeSeatLedger.FreeSeat;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.SectionId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Holds the first seats side by side that are free; places of general admission have no neighbours,
- * any of one area will do.
+ * any of one area will do. Whoever finds them gone looks further back, each time among more seats:
+ * a crowd that wants the best seats spreads over the house instead of colliding row by row.
  */
 @Component
 class HoldBestSeats {
-  /** Others may be quicker with the seats found; then the next are tried. */
-  private static final int ATTEMPTS_MAX = 5;
+  /** The best once, then others; with the last, thousands of places to sit are looked at. */
+  private static final int ATTEMPTS_MAX = 8;
+
+  private static final int WIDER_BY = 4;
 
   private final Doors doors;
   private final BoundedTransactions transactions;
@@ -44,52 +49,65 @@ class HoldBestSeats {
       return why;
     }
     Set<SeatId> gone = new HashSet<>();
-    for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-      List<FreeSeat> free =
-          transactions.run(_ -> freeSeats.find(wish)).stream()
-              .filter(seat -> !gone.contains(seat.seatId()))
-              .toList();
-      List<SeatId> together = together(free, wish.quantity());
-      if (together.isEmpty()) {
-        break;
-      }
+    List<List<SeatId>> places = places(wish, gone);
+    int lookAt = 1;
+    for (int attempt = 0; attempt < ATTEMPTS_MAX && !places.isEmpty(); attempt++) {
+      int place = ThreadLocalRandom.current().nextInt(Math.min(lookAt, places.size()));
       HoldOutcome outcome =
-          holdSeats.hold(new HoldRequest(wish.showId(), userId, together, admissionToken));
+          holdSeats.hold(new HoldRequest(wish.showId(), userId, places.get(place), admissionToken));
       if (!(outcome instanceof HoldOutcome.SeatsTaken(List<SeatId> taken))) {
         return outcome;
       }
       gone.addAll(taken);
+      places.removeIf(seats -> !Collections.disjoint(seats, gone));
+      if (places.isEmpty()) {
+        places = places(wish, gone);
+      }
+      lookAt *= WIDER_BY;
     }
     return new HoldOutcome.SeatsTaken(List.copyOf(gone));
   }
 
-  /** The first so many seats together, or nothing. */
-  static List<SeatId> together(List<FreeSeat> free, int quantity) {
+  private List<List<SeatId>> places(BestSeats wish, Set<SeatId> gone) {
+    return together(
+        transactions.run(_ -> freeSeats.find(wish)).stream()
+            .filter(seat -> !gone.contains(seat.seatId()))
+            .toList(),
+        wish.quantity());
+  }
+
+  /** So many seats together, the best first; no seat is in two places. */
+  static List<List<SeatId>> together(List<FreeSeat> free, int quantity) {
     Map<Integer, FreeSeat> byIndex =
         free.stream().collect(Collectors.toMap(FreeSeat::index, seat -> seat));
     Map<SectionId, List<SeatId>> areas = new HashMap<>();
+    List<List<SeatId>> places = new ArrayList<>();
     for (FreeSeat first : free) {
-      List<SeatId> together =
-          first.generalAdmission()
-              ? areas.computeIfAbsent(first.sectionId(), _ -> new ArrayList<>())
-              : toTheRight(first, byIndex, quantity);
       if (first.generalAdmission()) {
-        together.add(first.seatId());
-      }
-      if (together.size() == quantity) {
-        return together;
+        List<SeatId> area = areas.computeIfAbsent(first.sectionId(), _ -> new ArrayList<>());
+        area.add(first.seatId());
+        if (area.size() == quantity) {
+          places.add(List.copyOf(area));
+          area.clear();
+        }
+      } else if (byIndex.containsKey(first.index())) {
+        List<FreeSeat> row = toTheRight(first, byIndex, quantity);
+        if (row.size() == quantity) {
+          row.forEach(seat -> byIndex.remove(seat.index(), seat));
+          places.add(row.stream().map(FreeSeat::seatId).toList());
+        }
       }
     }
-    return List.of();
+    return places;
   }
 
-  private static List<SeatId> toTheRight(
+  private static List<FreeSeat> toTheRight(
       FreeSeat first, Map<Integer, FreeSeat> byIndex, int quantity) {
-    List<SeatId> row = new ArrayList<>(quantity);
+    List<FreeSeat> row = new ArrayList<>(quantity);
     for (FreeSeat seat = first;
         seat != null && row.size() < quantity;
         seat = byIndex.get(seat.rightIndex())) {
-      row.add(seat.seatId());
+      row.add(seat);
     }
     return row;
   }

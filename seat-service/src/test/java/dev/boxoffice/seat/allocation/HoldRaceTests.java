@@ -103,6 +103,18 @@ class HoldRaceTests extends HoldTest {
   }
 
   @Test
+  void aCrowdThatWantsTheBestSeatsIsSeated() {
+    OpenShow show = shows.open(20);
+    Map<String, Object> wish = Map.of("showId", show.id(), "bestAvailable", Map.of("quantity", 2));
+
+    List<Answer> answers =
+        Crowd.of(60, n -> client.as("buyer-" + n).post("/v1/bookings/hold", wish));
+
+    assertThat(byOutcome(answers)).isEqualTo(Map.of("201 ", 60L));
+    assertThat(violations(show)).isEmpty();
+  }
+
+  @Test
   void oneBuyerNeverExceedsTheLimit() {
     OpenShow show = shows.open(4);
 
