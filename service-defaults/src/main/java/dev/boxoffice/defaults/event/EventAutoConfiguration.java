@@ -7,8 +7,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -17,6 +18,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -67,12 +69,18 @@ class EventAutoConfiguration {
     return handler;
   }
 
-  private static boolean dependencyIsAway(Throwable thrown) {
+  /**
+   * Whether nothing is wrong with the event. A database that hangs is seen as a failed access or,
+   * if it hangs in the commit, as a failed transaction.
+   */
+  static boolean dependencyIsAway(Throwable thrown) {
     int depth = 0;
     for (Throwable t = thrown; t != null && depth++ < CAUSES_MAX; t = t.getCause()) {
       if (t instanceof UnavailableException
           || t instanceof CannotCreateTransactionException
-          || t instanceof CannotGetJdbcConnectionException
+          || t instanceof TransactionSystemException
+          || t instanceof DataAccessResourceFailureException
+          || t instanceof RecoverableDataAccessException
           || t instanceof TransientDataAccessException) {
         return true;
       }
