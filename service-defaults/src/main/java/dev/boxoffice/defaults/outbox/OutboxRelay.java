@@ -120,18 +120,37 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private void relayBatch(List<OutboxEvent> events) {
-    List<CompletableFuture<?>> sends = new ArrayList<>(events.size());
+  private record Sending(OutboxEvent event, CompletableFuture<?> done) {}
+
+  /**
+   * Hands events to the producer. What fails at once, and not for its own sake, has waited for its
+   * topic in vain as long as the producer allows: the rest of that topic would do so one by one,
+   * and outlast the lease.
+   */
+  private List<Sending> send(List<OutboxEvent> events) {
+    List<Sending> sends = new ArrayList<>(events.size());
+    Set<String> awayTopics = new HashSet<>();
     for (OutboxEvent event : events) {
-      sends.add(sender.send(event));
+      if (awayTopics.contains(event.topic())) {
+        continue;
+      }
+      CompletableFuture<?> done = sender.send(event);
+      if (done.isCompletedExceptionally() && !isPoison(done.exceptionNow())) {
+        awayTopics.add(event.topic());
+      }
+      sends.add(new Sending(event, done));
     }
+    return sends;
+  }
+
+  private void relayBatch(List<OutboxEvent> events) {
     List<Long> sent = new ArrayList<>(events.size());
     Set<String> heldBack = new HashSet<>();
     RuntimeException failure = null;
-    for (int i = 0; i < events.size(); i++) {
-      OutboxEvent event = events.get(i);
+    for (Sending sending : send(events)) {
+      OutboxEvent event = sending.event();
       try {
-        sends.get(i).join();
+        sending.done().join();
         if (!heldBack.contains(event.messageKey())) {
           sent.add(event.position());
         }
