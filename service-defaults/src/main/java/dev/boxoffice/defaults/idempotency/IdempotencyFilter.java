@@ -88,7 +88,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
     String userId = user(request.getUserPrincipal());
     switch (ledger.claim(userId, key, buffered.fingerprint())) {
-      case Claim.First _ -> runFirst(userId, key, buffered, response, chain);
+      case Claim.First claim -> runFirst(userId, key, claim, buffered, response, chain);
       case Claim.Answered answered -> replay(answered.answer(), response);
       case Claim.Reused _ ->
           problems.write(
@@ -118,6 +118,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private void runFirst(
       String userId,
       String key,
+      Claim.First claim,
       BufferedRequest request,
       HttpServletResponse response,
       FilterChain chain)
@@ -128,18 +129,21 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       chain.doFilter(request, copy);
       answered = isKept(copy.getStatus());
     } finally {
-      int changed =
+      boolean isStillOurs =
           answered
               ? ledger.finish(
                   userId,
                   key,
+                  claim,
                   new FirstAnswer(
                       copy.getStatus(),
                       copy.getContentType(),
                       copy.getHeader(HttpHeaders.LOCATION),
                       new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8)))
-              : ledger.forget(userId, key);
-      log.debug("{} idempotent request stored: {}", changed, answered);
+              : ledger.forget(userId, key, claim);
+      if (!isStillOurs) {
+        log.warn("A request begun at {} was overtaken by its repetition", claim.startedAt());
+      }
     }
     copy.copyBodyToResponse();
   }

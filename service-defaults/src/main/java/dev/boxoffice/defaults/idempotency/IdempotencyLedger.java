@@ -1,6 +1,8 @@
 package dev.boxoffice.defaults.idempotency;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All writes to {@code idempotent_request}; every time in it is the database's. */
@@ -19,7 +21,7 @@ final class IdempotencyLedger {
   }
 
   Claim claim(String userId, String key, String fingerprint) {
-    int claimed =
+    Optional<OffsetDateTime> claimed =
         jdbc.sql(
                 """
                 insert into idempotent_request as r (user_id, request_key, fingerprint)
@@ -30,14 +32,16 @@ final class IdempotencyLedger {
                 where r.started_at < now() - make_interval(secs => :keptFor)
                    or (r.finished_at is null and r.fingerprint = excluded.fingerprint
                        and r.started_at < now() - make_interval(secs => :runsAtMost))
+                returning started_at
                 """)
             .param("userId", userId)
             .param("key", key)
             .param("fingerprint", fingerprint)
             .param("keptFor", KEPT_FOR.toSeconds())
             .param("runsAtMost", RUNS_AT_MOST.toSeconds())
-            .update();
-    return claimed == 1 ? new Claim.First() : earlier(userId, key, fingerprint);
+            .query(OffsetDateTime.class)
+            .optional();
+    return claimed.isPresent() ? new Claim.First(claimed.get()) : earlier(userId, key, fingerprint);
   }
 
   private Claim earlier(String userId, String key, String fingerprint) {
@@ -71,33 +75,43 @@ final class IdempotencyLedger {
         .orElseGet(Claim.Running::new);
   }
 
-  int finish(String userId, String key, FirstAnswer answer) {
+  /**
+   * Stores the answer; false if the request took so long that another has claimed the key since,
+   * whose answer it is now that counts.
+   */
+  boolean finish(String userId, String key, Claim.First claim, FirstAnswer answer) {
     return jdbc.sql(
-            """
-            update idempotent_request
-            set finished_at = now(), status = :status, content_type = :contentType,
-                location = :location, body = :body
-            where user_id = :userId and request_key = :key and finished_at is null
-            """)
-        .param("status", answer.status())
-        .param("contentType", answer.contentType())
-        .param("location", answer.location())
-        .param("body", answer.body())
-        .param("userId", userId)
-        .param("key", key)
-        .update();
+                """
+                update idempotent_request
+                set finished_at = now(), status = :status, content_type = :contentType,
+                    location = :location, body = :body
+                where user_id = :userId and request_key = :key and finished_at is null
+                  and started_at = :startedAt
+                """)
+            .param("status", answer.status())
+            .param("contentType", answer.contentType())
+            .param("location", answer.location())
+            .param("body", answer.body())
+            .param("userId", userId)
+            .param("key", key)
+            .param("startedAt", claim.startedAt())
+            .update()
+        == 1;
   }
 
-  /** Forgets a request whose answer is not to be kept. */
-  int forget(String userId, String key) {
+  /** Forgets a request whose answer is not to be kept; false if another has claimed the key. */
+  boolean forget(String userId, String key, Claim.First claim) {
     return jdbc.sql(
-            """
-            delete from idempotent_request
-            where user_id = :userId and request_key = :key and finished_at is null
-            """)
-        .param("userId", userId)
-        .param("key", key)
-        .update();
+                """
+                delete from idempotent_request
+                where user_id = :userId and request_key = :key and finished_at is null
+                  and started_at = :startedAt
+                """)
+            .param("userId", userId)
+            .param("key", key)
+            .param("startedAt", claim.startedAt())
+            .update()
+        == 1;
   }
 
   int deleteExpired() {

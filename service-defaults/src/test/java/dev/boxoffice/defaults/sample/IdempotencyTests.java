@@ -11,16 +11,21 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SampleTest
 class IdempotencyTests {
   private static final Map<String, Object> ORDER = Map.of("id", UUID.randomUUID(), "quantity", 1);
 
+  private final SampleController controller;
+  private final JdbcClient jdbc;
   private final TestClient alice;
   private final TestClient bob;
   private final String key = UUID.randomUUID().toString();
 
-  IdempotencyTests(TestClient client) {
+  IdempotencyTests(TestClient client, SampleController controller, JdbcClient jdbc) {
+    this.controller = controller;
+    this.jdbc = jdbc;
     this.alice = client.as("alice").with("Idempotency-Key", key);
     this.bob = client.as("bob").with("Idempotency-Key", key);
   }
@@ -81,6 +86,38 @@ class IdempotencyTests {
         .isNotEmpty()
         .extracting(Answer::text)
         .containsOnly(alice.post("/orders", ORDER).expect(201).text());
+  }
+
+  @Test
+  void keepsTheAnswerOfTheRepetitionThatOvertookASlowRequest() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> first = threads.submit(() -> alice.post("/slow"));
+      var firstMayAnswer = controller.nextSlowCall();
+      takenForDead(key);
+      Future<Answer> second = threads.submit(() -> alice.post("/slow"));
+      var secondMayAnswer = controller.nextSlowCall();
+
+      firstMayAnswer.complete("first");
+      assertThat(first.get().expect(200).field("answer")).isEqualTo("first");
+      alice.post("/slow").expect(409, "REQUEST_IN_PROGRESS");
+      secondMayAnswer.complete("second");
+      assertThat(second.get().expect(200).field("answer")).isEqualTo("second");
+
+      assertThat(alice.post("/slow").expect(200).field("answer")).isEqualTo("second");
+    }
+  }
+
+  /** Makes a running request older than any that still runs. */
+  private void takenForDead(String requestKey) {
+    int aged =
+        jdbc.sql(
+                """
+                update idempotent_request set started_at = started_at - interval '61 seconds'
+                where request_key = :key
+                """)
+            .param("key", requestKey)
+            .update();
+    assertThat(aged).isEqualTo(1);
   }
 
   @Test

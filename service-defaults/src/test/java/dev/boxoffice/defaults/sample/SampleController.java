@@ -8,9 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,7 +37,10 @@ class SampleController {
       @Nullable String note,
       @Nullable Instant at) {}
 
+  private static final int SLOW_AT_MOST_SECONDS = 20;
+
   private final AtomicInteger calls = new AtomicInteger();
+  private final BlockingQueue<CompletableFuture<String>> slowCalls = new LinkedBlockingQueue<>();
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   @GetMapping("/public")
@@ -64,6 +72,19 @@ class SampleController {
           .response();
     }
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("call", calls.incrementAndGet()));
+  }
+
+  /** Answers what the test says, when it says so. */
+  @PostMapping("/slow")
+  Map<String, String> slow() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    slowCalls.add(answer);
+    return Map.of("answer", answer.orTimeout(SLOW_AT_MOST_SECONDS, TimeUnit.SECONDS).join());
+  }
+
+  /** Waits for the next slow call; it is answered when what is returned is completed. */
+  CompletableFuture<String> nextSlowCall() throws InterruptedException {
+    return Objects.requireNonNull(slowCalls.poll(SLOW_AT_MOST_SECONDS, TimeUnit.SECONDS));
   }
 
   @PostMapping("/faults/{kind}")

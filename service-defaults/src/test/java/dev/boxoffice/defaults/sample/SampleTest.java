@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
       "boxoffice.topics=sample.thing",
       "boxoffice.security.public-paths=/public",
       "boxoffice.security.role-paths.ORGANISER=POST /organised",
-      "boxoffice.idempotency.paths=POST /orders,POST /faults/*",
+      "boxoffice.idempotency.paths=POST /orders,POST /faults/*,POST /slow",
     })
 @interface SampleTest {}
