@@ -78,6 +78,16 @@ class RunRoomTests {
   }
 
   @Test
+  void saysWhoMayRunARoomBeforeItReadsTheRules() {
+    PublishedShow show = PublishedShow.withQueue("OFF", client);
+
+    client.as("bob").put(rules(show.id()), Map.of("mode", "ON")).expect(403, "FORBIDDEN");
+    client.as("bob").put(rules(show.id()), Map.of()).expect(403, "FORBIDDEN");
+    client.as("bob").put(rules(show.id()), "{").expect(403, "FORBIDDEN");
+    client.asStaff("sam").put(rules(show.id()), "{").expect(403, "FORBIDDEN");
+  }
+
+  @Test
   void tellsWhenARoomIsOpenedPausedAndClosed() {
     try (TopicReader topic = TopicReader.of("queue.room")) {
       PublishedShow show = PublishedShow.withQueue("ON", client);
