@@ -1,14 +1,24 @@
 package dev.boxoffice.gateway.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whether a path means the same to everyone who reads it.
  *
  * <p>A gateway and a service that decode or normalise a path differently disagree about which call
  * it is: {@code /v1/events/..%2f..%2finternal} is an event here and an internal call there. So a
- * path with an empty, dot or doubly encoded segment, a path parameter or an encoded separator is
- * refused.
+ * path with an empty, dot or doubly encoded segment, a path parameter, an encoded separator or
+ * bytes that are no UTF-8 is refused.
  */
 final class PlainPath {
+  /** What is not ASCII is encoded in a path. */
+  private static final int FIRST_NOT_ASCII = 0x80;
+
   private PlainPath() {}
 
   static boolean test(String rawPath) {
@@ -32,28 +42,33 @@ final class PlainPath {
   }
 
   private static boolean plain(String segment) {
-    StringBuilder decoded = new StringBuilder(segment.length());
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(segment.length());
     for (int i = 0; i < segment.length(); i++) {
-      char c = segment.charAt(i);
+      int c = segment.charAt(i);
       if (c == '%') {
-        int value = hex(segment, i + 1);
-        if (value < 0) {
-          return false;
-        }
-        c = (char) value;
-        if (c == '%') {
+        c = hex(segment, i + 1);
+        if (c < 0 || c == '%') {
           return false;
         }
         i += 2;
+      } else if (c >= FIRST_NOT_ASCII) {
+        return false;
       }
       if (c == '/' || c == '\\' || c == ';' || c < ' ' || c == 0x7f) {
         return false;
       }
-      decoded.append(c);
+      decoded.write(c);
     }
-    return !decoded.isEmpty()
-        && !decoded.toString().equals(".")
-        && !decoded.toString().equals("..");
+    String text = utf8(decoded.toByteArray());
+    return text != null && !text.isEmpty() && !text.equals(".") && !text.equals("..");
+  }
+
+  private static @Nullable String utf8(byte[] bytes) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 
   private static int hex(String text, int at) {

@@ -36,6 +36,11 @@ class EdgeErrorsTests extends GatewayTest {
         "/v1/events/%",
         "/v1/events?q=%zz",
         "/v1/events/a|b",
+        "/v1/events/%ff%fe",
+        "/v1/events/%c3",
+        "/v1/events/a%80",
+        "/v1/events/%c0%ae%c0%ae",
+        "/v1/events/%ed%a0%80/shows",
         "/v1/ev\"x"
       })
   void answersUrisThatDoNotParseWithAProblem(String target) {
