@@ -7,10 +7,14 @@ import dev.boxoffice.defaults.problem.UnavailableException;
 import dev.boxoffice.seat.sale.ShowId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -64,6 +68,12 @@ class StreamHandshake implements HandshakeInterceptor {
   }
 
   private @Nullable Problem refusal(HttpServletRequest request, Map<String, Object> attributes) {
+    if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+      return malformed(HttpHeaders.UPGRADE, "must be \"websocket\"");
+    }
+    if (!listed("upgrade", request.getHeaders(HttpHeaders.CONNECTION))) {
+      return malformed(HttpHeaders.CONNECTION, "must name \"Upgrade\"");
+    }
     Long since = null;
     String asked = request.getParameter("since");
     if (asked != null) {
@@ -97,6 +107,13 @@ class StreamHandshake implements HandshakeInterceptor {
         StreamSocketHandler.Request.ATTRIBUTE,
         new StreamSocketHandler.Request(feed, since, format != null));
     return null;
+  }
+
+  /** Whether a header of comma-separated names has this one. */
+  private static boolean listed(String name, Enumeration<String> header) {
+    return Collections.list(header).stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .anyMatch(listed -> listed.strip().equalsIgnoreCase(name));
   }
 
   /** From {@code /v1/shows/{showId}/stream}. */

@@ -223,6 +223,14 @@ class SeatStreamTests extends SeatMapTest {
   }
 
   @Test
+  void refusesWhoeverAsksForAStreamWithoutASocket() {
+    String path = "/v1/shows/" + shows.open(1).id() + "/stream";
+
+    assertThat(client.get(path).expect(400, "VALIDATION_FAILED").field("/errors/0/field"))
+        .isEqualTo("Upgrade");
+  }
+
+  @Test
   void refusesStreamsOfUnknownShows() {
     assertThat(refusal(UUID.randomUUID().toString(), "")).isEqualTo(404);
     assertThat(refusal("nonsense", "")).isEqualTo(400);
