@@ -9,11 +9,17 @@ import dev.boxoffice.testing.TopicReader;
 import dev.boxoffice.testing.TopicWriter;
 import dev.boxoffice.ticket.printing.Tools;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class TransferTests extends TicketServiceStory {
 
@@ -105,6 +111,54 @@ class TransferTests extends TicketServiceStory {
     revoke(booking, booking.seatIds()).expect(200);
     var fresh = items(client.as(friend).get(booking.path() + "/tickets")).getFirst();
     assertThat(scan(text(fresh, "qr")).field("result")).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void revokingDuringATransferReachesTheNewHoldersTicketToo(
+      @Autowired JdbcClient jdbc, @Autowired TransactionTemplate transactions) throws Exception {
+    var booking = knownBooking(1);
+    var friend = "friend-" + UUID.randomUUID();
+    var ticketId = UUID.fromString(text(ticketsOf(booking).getFirst(), "ticketId"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = new ArrayList<Future<Answer>>();
+      transactions.executeWithoutResult(
+          _ -> {
+            assertThat(
+                    jdbc.sql("select 1 from ticket where ticket_id = :id for update")
+                        .param("id", ticketId)
+                        .query(Integer.class)
+                        .list())
+                .hasSize(1);
+            answers.add(threads.submit(() -> transfer(booking, 0, Map.of("toUserId", friend))));
+            awaitWaiting(jdbc, 1);
+            answers.add(threads.submit(() -> revoke(booking, booking.seatIds())));
+            awaitWaiting(jdbc, 2);
+          });
+      for (var answer : answers) {
+        var _ = answer.get().expect(200);
+      }
+    }
+    var fresh = items(client.as(friend).get(booking.path() + "/tickets")).getFirst();
+    assertThat(text(fresh, "status")).isEqualTo("CANCELLED");
+    assertThat(scan(text(fresh, "qr")).field("result")).isEqualTo("CANCELLED");
+  }
+
+  /** Waits until that many transactions of the service wait for a lock. */
+  private static void awaitWaiting(JdbcClient jdbc, int transactions) {
+    // Awaitility asks from a thread of its own, hence not in the transaction that holds the lock,
+    // where the picture of the other sessions would stand still.
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                jdbc.sql(
+                        """
+                        select count(*) from pg_stat_activity
+                        where usename = current_user and wait_event_type = 'Lock'
+                        """)
+                    .query(Integer.class)
+                    .single(),
+            waiting -> waiting == transactions);
   }
 
   /** A booking whose show has arrived too: before that nothing can be handed on. */

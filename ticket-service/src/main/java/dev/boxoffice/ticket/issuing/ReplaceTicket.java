@@ -14,12 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReplaceTicket {
 
+  private final RevocationLedger revocations;
   private final TicketLedger tickets;
   private final DocumentLedger documents;
   private final TicketCodes codes;
   private final Clock clock;
 
-  ReplaceTicket(TicketLedger tickets, DocumentLedger documents, TicketCodes codes, Clock clock) {
+  ReplaceTicket(
+      RevocationLedger revocations,
+      TicketLedger tickets,
+      DocumentLedger documents,
+      TicketCodes codes,
+      Clock clock) {
+    this.revocations = revocations;
     this.tickets = tickets;
     this.documents = documents;
     this.codes = codes;
@@ -29,6 +36,9 @@ public class ReplaceTicket {
   /** The new ticket; empty if the old one is not (or no longer) {@code ISSUED}. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Ticket> replace(Ticket old, Holder newHolder) {
+    // Whoever revokes the seat meanwhile waits here: it would not see a successor not yet
+    // committed.
+    revocations.takeTurn(old.bookingId());
     if (!tickets.cancel(old.ticketId())) {
       return Optional.empty();
     }

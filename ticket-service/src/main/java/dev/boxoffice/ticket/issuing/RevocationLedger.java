@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code revoked_seat}, and the lock by which issuing and revoking take turns. */
+/**
+ * The table {@code revoked_seat}, and the lock by which issuing, revoking and handing on take
+ * turns.
+ */
 @Component
 class RevocationLedger {
 
@@ -21,7 +24,7 @@ class RevocationLedger {
     this.jdbc = jdbc;
   }
 
-  /** Waits until no other transaction issues or revokes tickets of this booking. */
+  /** Waits until no other transaction issues, revokes or replaces tickets of this booking. */
   void takeTurn(BookingId bookingId) {
     var _ =
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:bookingId, 0))::text")
