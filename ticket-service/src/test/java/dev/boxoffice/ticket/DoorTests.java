@@ -1,10 +1,14 @@
 package dev.boxoffice.ticket;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,9 @@ class DoorTests extends TicketServiceStory {
 
   private static final int SCANNERS = 16;
   private static final int ROUNDS = 10;
+
+  /** When the doors opened a week ago. */
+  private final Instant atSix = Instant.now().truncatedTo(DAYS).minus(7, DAYS).plus(18, HOURS);
 
   DoorTests(TestClient client) {
     super(client);
@@ -151,30 +158,28 @@ class DoorTests extends TicketServiceStory {
 
     var batch =
         batch(
-            offline("a", one, "2026-11-20T18:05:00Z", "West"),
-            offline("b", one, "2026-11-20T18:00:00Z", "East"),
-            offline("c", other, "2026-11-20T18:07:00Z", "West"),
-            offline("d", "garbage", "2026-11-20T18:01:00Z", "West"));
+            offline("a", one, atSix.plus(5, MINUTES), "West"),
+            offline("b", one, atSix, "East"),
+            offline("c", other, atSix.plus(7, MINUTES), "West"),
+            offline("d", "garbage", atSix.plus(1, MINUTES), "West"));
     assertThat(results(batch))
         .containsExactly("a ALREADY_CHECKED_IN", "b ADMITTED", "c ADMITTED", "d INVALID");
     assertThat(batch.body().at("/results/0/gate").asString()).isEqualTo("East");
-    assertThat(batch.body().at("/results/0/checkedInAt").asString())
-        .isEqualTo("2026-11-20T18:00:00Z");
+    assertThat(instant(batch.body().at("/results/0/checkedInAt").asString())).isEqualTo(atSix);
 
-    var late = batch(offline("e", other, "2026-11-20T17:59:00Z", "South"));
+    var late = batch(offline("e", other, atSix.minus(1, MINUTES), "South"));
     assertThat(results(late)).containsExactly("e ADMITTED");
     var asked = scan(other);
     assertThat(asked.field("result")).isEqualTo("ALREADY_CHECKED_IN");
     assertThat(asked.field("gate")).isEqualTo("South");
-    assertThat(instant(asked.field("checkedInAt"))).isEqualTo(instant("2026-11-20T17:59:00Z"));
+    assertThat(instant(asked.field("checkedInAt"))).isEqualTo(atSix.minus(1, MINUTES));
   }
 
   @Test
   void aScanSentAgainGetsItsFirstAnswer() {
     var booking = ticketedBooking(publishedShow(), 1);
     var ticket = ticketsOf(booking).getFirst();
-    var scan =
-        offline(UUID.randomUUID().toString(), text(ticket, "qr"), "2026-11-20T18:00:00Z", "W");
+    var scan = offline(UUID.randomUUID().toString(), text(ticket, "qr"), atSix, "W");
     var first = batch(scan);
     assertThat(first.body().at("/results/0/result").asString()).isEqualTo("ADMITTED");
 
@@ -195,15 +200,48 @@ class DoorTests extends TicketServiceStory {
     var booking = ticketedBooking(publishedShow(), ROUNDS);
     var scans =
         ticketsOf(booking).stream()
-            .map(
-                it ->
-                    offline(
-                        UUID.randomUUID().toString(), text(it, "qr"), "2026-11-20T18:00:00Z", "W"))
+            .map(it -> offline(UUID.randomUUID().toString(), text(it, "qr"), atSix, "W"))
             .toList();
     var answers =
         atOnce(8, () -> batch(scans.toArray(OfflineScan[]::new)).body().get("results").toString());
     assertThat(answers).hasSize(8).containsOnly(answers.getFirst());
     assertThat(answers.getFirst()).doesNotContain("ALREADY_CHECKED_IN");
+  }
+
+  @Test
+  void scansOfImpossibleTimesAreNamedAndNoneOfTheirBatchCounts() {
+    var booking = ticketedBooking(publishedShow(), 1);
+    var qr = text(ticketsOf(booking).getFirst(), "qr");
+    var good = offline("a", qr, atSix, "West");
+    for (var at :
+        List.of(
+            "0001-01-01T00:00:00Z",
+            "1970-01-01T00:00:00Z",
+            "2999-01-01T00:00:00Z",
+            "+999999999-12-31T23:59:59Z",
+            "-999999999-01-01T00:00:00Z",
+            Instant.now().plus(3, DAYS).toString())) {
+      var absurd = new OfflineScan(UUID.randomUUID().toString(), qr, at, "West");
+      var refused =
+          client
+              .asStaff("sam")
+              .post("/v1/check-in/batch", Map.of("scans", List.of(good, absurd)))
+              .expect(400, "VALIDATION_FAILED");
+      assertThat(refused.field("/errors/0/field")).as(at).isEqualTo("scans[1].scannedAt");
+    }
+    assertThat(text(ticketsOf(booking).getFirst(), "status")).isEqualTo("ISSUED");
+  }
+
+  @Test
+  void aScannerWhoseClockIsFastScansNow() {
+    var booking = ticketedBooking(publishedShow(), 1);
+    var qr = text(ticketsOf(booking).getFirst(), "qr");
+
+    var answer = batch(offline("a", qr, Instant.now().plus(2, HOURS), "West"));
+
+    assertThat(results(answer)).containsExactly("a ADMITTED");
+    assertThat(instant(answer.body().at("/results/0/checkedInAt").asString()))
+        .isBeforeOrEqualTo(Instant.now());
   }
 
   private Answer batch(OfflineScan... scans) {
@@ -222,9 +260,9 @@ class DoorTests extends TicketServiceStory {
         .toList();
   }
 
-  private static OfflineScan offline(String id, String qr, String at, String gate) {
+  private static OfflineScan offline(String id, String qr, Instant at, String gate) {
     var unique = id.length() == 1 ? id + UUID.randomUUID() : id;
-    return new OfflineScan(unique, qr, at, gate);
+    return new OfflineScan(unique, qr, at.toString(), gate);
   }
 
   record OfflineScan(String id, String qr, String scannedAt, String gate) {}

@@ -1,5 +1,6 @@
 package dev.boxoffice.ticket.checkin;
 
+import dev.boxoffice.defaults.problem.MalformedRequestException;
 import dev.boxoffice.ticket.ShowId;
 import dev.boxoffice.ticket.issuing.Caller;
 import jakarta.validation.Valid;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -34,6 +36,12 @@ class CheckInController {
   private static final int GATE_LENGTH_MAX = 100;
   private static final int SCANS_MAX = 500;
 
+  /** A scanner may have lain in a drawer, but not for longer than anybody asks who was inside. */
+  private static final Duration SCAN_AGE_MAX = Duration.ofDays(366);
+
+  /** A clock may be fast, or set to the wrong zone; further ahead it shows no time at all. */
+  private static final Duration SCAN_AHEAD_MAX = Duration.ofHours(26);
+
   private final CheckIn checkIn;
   private final MergeOfflineScan mergeOfflineScan;
   private final Clock clock;
@@ -54,6 +62,7 @@ class CheckInController {
   @PostMapping("/batch")
   Results checkInBatch(@Valid @RequestBody Batch body, @AuthenticationPrincipal Jwt jwt) {
     var scans = body.scans();
+    refuseImpossibleTimes(scans);
     Map<Integer, ScanVerdict> verdicts = new HashMap<>();
     IntStream.range(0, scans.size())
         .boxed()
@@ -72,6 +81,19 @@ class CheckInController {
                     ScanAnswer.of(
                         scans.get(index).id(), Objects.requireNonNull(verdicts.get(index))))
             .toList());
+  }
+
+  private void refuseImpossibleTimes(List<OfflineScan> scans) {
+    var now = clock.instant();
+    for (int i = 0; i < scans.size(); i++) {
+      var at = scans.get(i).scannedAt();
+      if (at.isBefore(now.minus(SCAN_AGE_MAX)) || at.isAfter(now.plus(SCAN_AHEAD_MAX))) {
+        throw new MalformedRequestException(
+            "scans[%d].scannedAt".formatted(i),
+            "must be at most %d days ago and %d hours ahead"
+                .formatted(SCAN_AGE_MAX.toDays(), SCAN_AHEAD_MAX.toHours()));
+      }
+    }
   }
 
   private Instant now() {
