@@ -131,6 +131,42 @@ class IssuingTests extends TicketServiceStory {
   }
 
   @Test
+  void aBookingWhoseEventIsOnItsWayHasItsPdfSoonForItsBuyerAlone() {
+    var booking = booking(publishedShow(), 1);
+    var buyer = client.as(booking.buyer());
+    buyer.get(booking.path() + "/ticket.pdf").expect(404, "BOOKING_NOT_FOUND");
+    BOOKINGS.know(booking.bookingId(), booking.buyer(), "CONFIRMED");
+
+    var waiting = buyer.get(booking.path() + "/ticket.pdf").expect(503, "UNAVAILABLE");
+    assertThat(waiting.headers().getFirst("Retry-After")).isEqualTo("1");
+    client.as("mallory").get(booking.path() + "/ticket.pdf").expect(404, "BOOKING_NOT_FOUND");
+
+    confirm(booking);
+    assertThat(awaitPdf(booking)).isNotEmpty();
+  }
+
+  @Test
+  void aBookingThatFailedNeverHasAPdf() {
+    var booking = booking(publishedShow(), 1);
+    BOOKINGS.know(booking.bookingId(), booking.buyer(), "FAILED");
+
+    client.as(booking.buyer()).get(booking.path() + "/ticket.pdf").expect(404, "BOOKING_NOT_FOUND");
+  }
+
+  @Test
+  void nobodyKnowsWhoseAnUnheardOfBookingIsWithoutBookingService() {
+    BOOKINGS.goAway();
+    try {
+      var booking = booking(publishedShow(), 1);
+      client.as(booking.buyer()).get(booking.path() + "/ticket.pdf").expect(503, "UNAVAILABLE");
+      confirm(booking);
+      assertThat(awaitPdf(booking)).isNotEmpty();
+    } finally {
+      BOOKINGS.comeBack();
+    }
+  }
+
+  @Test
   void withoutTheObjectStoreCodesAreThereAtOnceAndThePdfLater() {
     STORE_GATE.shut();
     try (var events = TopicReader.of("ticket.ticket")) {

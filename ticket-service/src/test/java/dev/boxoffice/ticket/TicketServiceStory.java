@@ -32,10 +32,12 @@ abstract class TicketServiceStory {
 
   static final Duration SOON = Duration.ofSeconds(30);
   static final Gate STORE_GATE = new Gate();
+  static final FakeBookings BOOKINGS = new FakeBookings();
 
   @DynamicPropertySource
   static void nameTheGate(DynamicPropertyRegistry properties) {
     properties.add("test.gate", STORE_GATE::uri);
+    properties.add("boxoffice.services.booking", BOOKINGS::uri);
   }
 
   final TestClient client;

@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
-/** Makes HTTP clients for other services that carry this service's own token for the callee. */
+/** Makes HTTP clients for other services, with time limits and the trace of the request. */
 public final class ServiceClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration TOKEN_READ_TIMEOUT = Duration.ofSeconds(5);
@@ -40,7 +40,16 @@ public final class ServiceClients {
   }
 
   /**
-   * A client for one service.
+   * A client for one service that carries no token by itself: for calls in a user's name.
+   *
+   * @throws org.springframework.web.client.RestClientException from its calls, as usual
+   */
+  public RestClient restClientForUsers(URI baseUrl, Duration readTimeout) {
+    return builder.clone().baseUrl(baseUrl).requestFactory(requestFactory(readTimeout)).build();
+  }
+
+  /**
+   * A client for one service that carries this service's own token for it.
    *
    * @param audience the callee's name; its tokens are asked for with this as scope
    * @throws org.springframework.web.client.RestClientException from its calls, as usual

@@ -65,19 +65,15 @@ class BookingTicketsController {
 
   @GetMapping("/ticket.pdf")
   ResponseEntity<?> pdf(@PathVariable UUID bookingId, @AuthenticationPrincipal Jwt jwt) {
-    return switch (documents.find(new BookingId(bookingId), Caller.of(jwt))) {
+    return switch (documents.find(new BookingId(bookingId), jwt)) {
       case IssuedDocuments.Printed(URI link) ->
           ResponseEntity.status(HttpStatus.FOUND)
               .location(link)
               .cacheControl(CacheControl.noStore())
               .build();
       case IssuedDocuments.NotYetPrinted() ->
-          Problem.of(
-                  HttpStatus.SERVICE_UNAVAILABLE,
-                  Codes.UNAVAILABLE,
-                  "The tickets are being printed; their codes are valid already.")
-              .retryAfter(PRINTED_SOON)
-              .response();
+          notYet("The tickets are being printed; their codes are valid already.");
+      case IssuedDocuments.NotYetIssued() -> notYet("The tickets are being issued.");
       case IssuedDocuments.NothingToPrint() -> notFound();
     };
   }
@@ -91,10 +87,7 @@ class BookingTicketsController {
     }
     var show = shows.find(held.getFirst().showId());
     if (show.isEmpty()) {
-      return Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE, Codes.UNAVAILABLE, "The show is not known here yet.")
-          .retryAfter(PRINTED_SOON)
-          .response();
+      return notYet("The show is not known here yet.");
     }
     var entry = new CalendarEntry(id, show.get(), held, urls.ticketPdf(id), clock.instant());
     return ResponseEntity.ok()
@@ -102,6 +95,12 @@ class BookingTicketsController {
         .header("Content-Disposition", "attachment; filename=\"show-%s.ics\"".formatted(id))
         .cacheControl(CacheControl.noStore())
         .body(entry.text());
+  }
+
+  private static ResponseEntity<?> notYet(String detail) {
+    return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, Codes.UNAVAILABLE, detail)
+        .retryAfter(PRINTED_SOON)
+        .response();
   }
 
   private static ResponseEntity<?> notFound() {
