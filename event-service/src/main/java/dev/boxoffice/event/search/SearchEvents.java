@@ -13,10 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds listed events, the best match first, else the next one on. */
+/**
+ * Finds listed events, the best match first, else the next one on. What was typed is taken for
+ * misspelt only where nothing matches it as it stands: else a name would bring its neighbours.
+ */
 @Component
 class SearchEvents {
   /**
@@ -38,21 +42,33 @@ class SearchEvents {
 
   @Transactional(readOnly = true)
   public Listing<EventItem> search(Criteria criteria, int page, int limit) {
-    Statement statement = new Statement(criteria, clock.instant());
-    if (criteria.query() != null) {
-      var _ =
-          entities
-              .createNativeQuery(
-                  "select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
-              .setParameter("alike", Double.toString(ALIKE))
-              .getSingleResult();
+    Statement asTyped = new Statement(criteria, Spelling.AS_TYPED, clock.instant());
+    long total = count(asTyped);
+    if (total > 0 || criteria.query() == null || criteria.query().words().isEmpty()) {
+      return page(asTyped, total, page, limit);
     }
+    var _ =
+        entities
+            .createNativeQuery(
+                "select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
+            .setParameter("alike", Double.toString(ALIKE))
+            .getSingleResult();
+    Statement misspelt = new Statement(criteria, Spelling.MISSPELT, asTyped.now);
+    return page(misspelt, count(misspelt), page, limit);
+  }
+
+  private long count(Statement statement) {
     Query count = entities.createNativeQuery(statement.count());
     statement.filters.forEach(count::setParameter);
-    long total = ((Number) count.getSingleResult()).longValue();
+    return ((Number) count.getSingleResult()).longValue();
+  }
 
+  private Listing<EventItem> page(Statement statement, long total, int page, int limit) {
     Query find = entities.createNativeQuery(statement.page(), UUID.class);
     statement.filters.forEach(find::setParameter);
+    if (statement.typed != null) {
+      find.setParameter("query", statement.typed.text());
+    }
     find.setParameter("now", statement.now);
     find.setParameter("limit", limit);
     find.setParameter("offset", (page - 1L) * limit);
@@ -63,16 +79,21 @@ class SearchEvents {
     return new Listing<>(items.byId(ids), page, limit, total);
   }
 
+  private enum Spelling {
+    AS_TYPED,
+    MISSPELT
+  }
+
   /** The SQL for some criteria; only what matters is in it, so that each plan is the right one. */
   private static final class Statement {
     private final StringBuilder where = new StringBuilder("e.status = 'ACTIVE'");
     private final Map<String, Object> filters = new HashMap<>();
     private final Instant now;
-    private final boolean ranked;
+    private final @Nullable Typed typed;
 
-    Statement(Criteria criteria, Instant now) {
+    Statement(Criteria criteria, Spelling spelling, Instant now) {
       this.now = now;
-      this.ranked = criteria.query() != null;
+      this.typed = criteria.query();
       if (criteria.city() != null) {
         and("lower(v.city) = lower(:city)", "city", criteria.city());
       }
@@ -96,8 +117,8 @@ class SearchEvents {
             "now",
             now);
       }
-      if (criteria.query() != null) {
-        match(criteria.query());
+      if (typed != null) {
+        match(typed, spelling);
       }
     }
 
@@ -106,20 +127,19 @@ class SearchEvents {
       filters.put(parameter, value);
     }
 
-    private void match(Typed typed) {
-      StringBuilder misspelt = new StringBuilder();
-      for (int i = 0; i < typed.words().size(); i++) {
-        misspelt
-            .append(misspelt.isEmpty() ? " or (" : " and ")
-            .append(":word%d operator(extensions.<%%) e.search_text".formatted(i));
-        filters.put("word" + i, typed.words().get(i));
+    private void match(Typed typed, Spelling spelling) {
+      switch (spelling) {
+        case AS_TYPED ->
+            and("e.search_words @@ websearch_to_tsquery('english', :query)", "query", typed.text());
+        case MISSPELT -> {
+          for (int i = 0; i < typed.words().size(); i++) {
+            and(
+                ":word%d operator(extensions.<%%) e.search_text".formatted(i),
+                "word" + i,
+                typed.words().get(i));
+          }
+        }
       }
-      and(
-          "(e.search_words @@ websearch_to_tsquery('english', :query)"
-              + misspelt
-              + (misspelt.isEmpty() ? ")" : "))"),
-          "query",
-          typed.text());
     }
 
     String count() {
@@ -139,12 +159,11 @@ class SearchEvents {
       order by %s next.show_time nulls last, e.start_date, e.event_id
       limit :limit offset :offset
       """
-          .formatted(where, ranked ? RANK : "");
+          .formatted(where, typed == null ? "" : RANK);
     }
 
     private static final String RANK =
         """
-        e.search_words @@ websearch_to_tsquery('english', :query) desc,
         ts_rank(e.search_words, websearch_to_tsquery('english', :query))
           + extensions.similarity(:query, e.search_title) desc,
         """;

@@ -1,6 +1,7 @@
 /**
- * Finding events. Full text decides what matches and ranks first; trigrams forgive a slip of the
- * pen in the longer words. Both are indexes of the database, so there is nothing to keep in step.
+ * Finding events. Full text decides what matches; where nothing does, trigrams forgive a slip of
+ * the pen in the longer words. Both are indexes of the database, so there is nothing to keep in
+ * step.
  */
 @NullMarked
 @CheckReturnValue

@@ -101,6 +101,18 @@ class SearchEventsTests {
   }
 
   @Test
+  void takesNothingForMisspeltThatMatchesAsItStands() {
+    event("Hamilton", "");
+    event("Hamlet", "The prince of Denmark");
+    event("Hamleys' toys", "");
+
+    assertThat(Programme.titles(search("query", "hamlet"))).containsExactly("Hamlet");
+    assertThat(Programme.titles(search("query", "Hamilton"))).containsExactly("Hamilton");
+    assertThat(Programme.titles(search("query", "princes"))).containsExactly("Hamlet");
+    assertThat(Programme.titles(search("query", "Hamliton"))).contains("Hamilton");
+  }
+
+  @Test
   void findsNamesWithAccentsEitherWay() {
     event("Dvořák: Rusalka", "");
     event("हैमलेट", "");
