@@ -66,15 +66,10 @@ public final class Kafka implements AutoCloseable {
                         settings.toString()))));
       }
       var words = java(logging, List.of("kafka.Kafka", settings.toString()));
-      var process = LocalProcess.start(ProcessCommand.at(home, NAME, words));
-      var kafka = new Kafka(process, home.port());
-      try {
-        Readiness.await(process, kafka::askForVersions);
-        return kafka;
-      } catch (StackException notReady) {
-        process.stop(STOP_WITHIN);
-        throw notReady;
-      }
+      var process =
+          Readiness.start(
+              ProcessCommand.at(home, NAME, words), STOP_WITHIN, () -> askForVersions(home.port()));
+      return new Kafka(process, home.port());
     } catch (IOException e) {
       throw new StackException("cannot prepare " + home.directory(), e);
     }
@@ -98,7 +93,7 @@ public final class Kafka implements AutoCloseable {
   }
 
   /** Kafka's own handshake, version 0: answered only by a broker that serves requests. */
-  private void askForVersions() throws IOException {
+  private static void askForVersions(int port) throws IOException {
     try (var socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), ANSWER_TIMEOUT_MILLIS);
@@ -133,31 +128,31 @@ public final class Kafka implements AutoCloseable {
 
   private static String settings(int port, int controllerPort, Path data) {
     return """
-        process.roles=broker,controller
-        node.id=1
-        controller.quorum.voters=1@127.0.0.1:%2$d
-        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-        inter.broker.listener.name=PLAINTEXT
-        controller.listener.names=CONTROLLER
-        listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-        log.dirs=%3$s
-        auto.create.topics.enable=false
-        num.partitions=3
-        offsets.topic.replication.factor=1
-        offsets.topic.num.partitions=6
-        transaction.state.log.replication.factor=1
-        transaction.state.log.min.isr=1
-        transaction.state.log.num.partitions=3
-        share.coordinator.state.topic.replication.factor=1
-        share.coordinator.state.topic.min.isr=1
-        share.coordinator.state.topic.num.partitions=1
-        group.initial.rebalance.delay.ms=0
-        num.network.threads=2
-        num.io.threads=4
-        background.threads=2
-        log.cleaner.dedupe.buffer.size=16777216
-        """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@127.0.0.1:%2$d
+    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+    inter.broker.listener.name=PLAINTEXT
+    controller.listener.names=CONTROLLER
+    listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+    log.dirs=%3$s
+    auto.create.topics.enable=false
+    num.partitions=3
+    offsets.topic.replication.factor=1
+    offsets.topic.num.partitions=6
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    transaction.state.log.num.partitions=3
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+    share.coordinator.state.topic.num.partitions=1
+    group.initial.rebalance.delay.ms=0
+    num.network.threads=2
+    num.io.threads=4
+    background.threads=2
+    log.cleaner.dedupe.buffer.size=16777216
+    """
         .formatted(port, controllerPort, data);
   }
 }

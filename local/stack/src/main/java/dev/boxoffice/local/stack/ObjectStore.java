@@ -57,15 +57,10 @@ public final class ObjectStore implements AutoCloseable {
               "org.gaul.s3proxy.Main",
               "--properties",
               settings.toString());
-      var process = LocalProcess.start(ProcessCommand.at(home, NAME, words));
-      var store = new ObjectStore(process, home);
-      try {
-        Readiness.await(process, store::ask);
-        return store;
-      } catch (StackException notReady) {
-        process.stop(STOP_WITHIN);
-        throw notReady;
-      }
+      var process =
+          Readiness.start(
+              ProcessCommand.at(home, NAME, words), STOP_WITHIN, () -> ask(endpoint(home)));
+      return new ObjectStore(process, home);
     } catch (IOException e) {
       throw new StackException("cannot prepare " + home.directory(), e);
     }
@@ -80,6 +75,10 @@ public final class ObjectStore implements AutoCloseable {
   }
 
   public URI endpoint() {
+    return endpoint(home);
+  }
+
+  private static URI endpoint(Home home) {
     return URI.create("http://127.0.0.1:" + home.port());
   }
 
@@ -98,9 +97,9 @@ public final class ObjectStore implements AutoCloseable {
   }
 
   /** Any answer will do: without a signature it is a refusal, and a refusal is a server at work. */
-  private void ask() throws IOException, InterruptedException {
+  private static void ask(URI endpoint) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(endpoint()).timeout(ANSWER_WITHIN).build();
+      var request = HttpRequest.newBuilder(endpoint).timeout(ANSWER_WITHIN).build();
       var answer = client.send(request, BodyHandlers.discarding());
       if (answer.statusCode() >= 500) {
         throw new IOException("the store answered " + answer.statusCode());
@@ -110,15 +109,15 @@ public final class ObjectStore implements AutoCloseable {
 
   private static String settings(int port, String accessKey, String secretKey, Path data) {
     return """
-        s3proxy.endpoint=http://127.0.0.1:%1$d
-        s3proxy.authorization=aws-v2-or-v4
-        s3proxy.identity=%2$s
-        s3proxy.credential=%3$s
-        jclouds.provider=filesystem-nio2
-        jclouds.identity=unused
-        jclouds.credential=unused
-        jclouds.filesystem.basedir=%4$s
-        """
+    s3proxy.endpoint=http://127.0.0.1:%1$d
+    s3proxy.authorization=aws-v2-or-v4
+    s3proxy.identity=%2$s
+    s3proxy.credential=%3$s
+    jclouds.provider=filesystem-nio2
+    jclouds.identity=unused
+    jclouds.credential=unused
+    jclouds.filesystem.basedir=%4$s
+    """
         .formatted(port, accessKey, secretKey, data);
   }
 }

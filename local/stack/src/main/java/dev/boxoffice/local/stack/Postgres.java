@@ -69,15 +69,10 @@ public final class Postgres implements AutoCloseable {
     words.addAll(List.of("-p", Integer.toString(home.port())));
     SETTINGS.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
     // SIGINT is "fast": it ends sessions, where SIGTERM would wait for them.
-    var process = LocalProcess.start(ProcessCommand.at(home, NAME, words).withStopSignal("INT"));
+    var command = ProcessCommand.at(home, NAME, words).withStopSignal("INT");
     var database = new Database("127.0.0.1", home.port(), adminPassword);
-    try {
-      Readiness.await(process, () -> database.admin("postgres").close());
-      return new Postgres(process, home.port(), database);
-    } catch (StackException notReady) {
-      process.stop(STOP_WITHIN);
-      throw notReady;
-    }
+    var process = Readiness.start(command, STOP_WITHIN, () -> database.admin("postgres").close());
+    return new Postgres(process, home.port(), database);
   }
 
   public LocalProcess process() {

@@ -22,6 +22,18 @@ public final class Readiness {
     void ask() throws Exception;
   }
 
+  /** Starts a server and returns when it answers; one that does not is stopped again. */
+  static LocalProcess start(ProcessCommand command, Duration stopWithin, Probe probe) {
+    var process = LocalProcess.start(command);
+    try {
+      await(process, probe);
+      return process;
+    } catch (StackException notReady) {
+      process.stop(stopWithin);
+      throw notReady;
+    }
+  }
+
   /**
    * Returns when the probe succeeds; throws, with the end of the log, when the process ends first
    * or a minute and a half has passed.

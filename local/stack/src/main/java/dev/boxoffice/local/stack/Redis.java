@@ -52,15 +52,10 @@ public final class Redis implements AutoCloseable {
               .formatted(home.port(), password, data);
       var file = Secrets.write(home.directory().resolve("redis.conf"), settings);
       var words = List.of(program().toString(), file.toString());
-      var process = LocalProcess.start(ProcessCommand.at(home, NAME, words));
-      var redis = new Redis(process, home.port(), password);
-      try {
-        Readiness.await(process, redis::ping);
-        return redis;
-      } catch (StackException notReady) {
-        process.stop(STOP_WITHIN);
-        throw notReady;
-      }
+      var process =
+          Readiness.start(
+              ProcessCommand.at(home, NAME, words), STOP_WITHIN, () -> ping(home.port(), password));
+      return new Redis(process, home.port(), password);
     } catch (IOException e) {
       throw new StackException("cannot prepare " + home.directory(), e);
     }
@@ -84,7 +79,7 @@ public final class Redis implements AutoCloseable {
     process.stop(STOP_WITHIN);
   }
 
-  private void ping() throws IOException {
+  private static void ping(int port, String password) throws IOException {
     try (var socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), PING_TIMEOUT_MILLIS);
