@@ -3,6 +3,7 @@ package dev.boxoffice.event.catalogue;
 import dev.boxoffice.event.venue.Venue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ public record EventItem(
   /** Few are left when less than one seat in this many is. */
   private static final int FEW = 10;
 
-  /** Where it is. */
-  public record Place(UUID venueId, String name, String city) {}
+  /** Where it is, and in which time zone its shows are. */
+  public record Place(UUID venueId, String name, String city, ZoneId timezone) {}
 
   /** From its shows to come, the next one first. */
   static EventItem of(Event event, Venue venue, List<ShowState> upcoming) {
@@ -43,7 +44,7 @@ public record EventItem(
         event.description(),
         event.category(),
         venue.city(),
-        new Place(venue.id().value(), venue.name(), venue.city()),
+        new Place(venue.id().value(), venue.name(), venue.city(), venue.timezone()),
         event.startDate(),
         event.endDate(),
         event.posterUrl(),

@@ -51,6 +51,16 @@ class ReadEvents {
     return shows.find(eventId, showId).map(show -> views(List.of(show)).getFirst());
   }
 
+  /** A show by its id alone, with the event that it is of. */
+  @Transactional(readOnly = true)
+  public @Nullable ShowOfEvent show(ShowId id) {
+    Show show = shows.findById(id).orElse(null);
+    return show == null
+        ? null
+        : new ShowOfEvent(
+            views(List.of(show)).getFirst(), items.byId(List.of(show.eventId())).getFirst());
+  }
+
   private List<ShowView> views(List<Show> found) {
     return states.of(found).stream().map(ShowView::of).toList();
   }

@@ -48,7 +48,7 @@ class EventTests {
         """
         {"eventId": "%s", "title": "Fidelio", "description": "In two acts",
          "category": "theater", "city": "%s",
-         "venue": {"venueId": "%s", "name": "Opera", "city": "%s"},
+         "venue": {"venueId": "%s", "name": "Opera", "city": "%s", "timezone": "Asia/Kolkata"},
          "startDate": "2099-05-01", "endDate": "2099-05-31",
          "posterUrl": "https://example.org/fidelio.jpg", "status": "ACTIVE",
          "priceFrom": null, "currency": null, "nextShowTime": null, "availability": "NONE",

@@ -58,6 +58,23 @@ class ShowTests {
   }
 
   @Test
+  void tellsOfAShowAndItsEventByTheShowsIdAlone() {
+    String eventId = programme.addEvent(programme.venue(Programme.newCity()), "Fidelio");
+    Answer published =
+        olga.post("/v1/events/" + eventId + "/shows", Programme.show(Programme.SHOW_TIME))
+            .expect(201);
+
+    Answer found = client.get("/v1/shows/" + published.field("showId")).expect(200);
+
+    assertThat(found.field("showTime")).isEqualTo("2099-05-01T18:30:00Z");
+    assertThat(found.body().at("/event/eventId").asString()).isEqualTo(eventId);
+    assertThat(found.body().at("/event/title").asString()).isEqualTo("Fidelio");
+    assertThat(found.body().at("/event/venue/timezone").asString()).isEqualTo("Asia/Kolkata");
+    client.get("/v1/shows/" + UUID.randomUUID()).expect(404, "SHOW_NOT_FOUND");
+    client.get("/v1/shows/fidelio").expect(400, "VALIDATION_FAILED");
+  }
+
+  @Test
   void announcesTheWholeShow() {
     String city = Programme.newCity();
     String venueId = programme.venue(city);
