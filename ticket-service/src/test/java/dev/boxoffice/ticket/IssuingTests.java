@@ -44,6 +44,16 @@ class IssuingTests extends TicketServiceStory {
       assertThat(client.as(booking.buyer()).get(booking.path() + "/ticket.pdf").status())
           .as("what was announced is there")
           .isEqualTo(302);
+      assertThat(
+              text(
+                  client
+                      .as(booking.buyer())
+                      .get(booking.path() + "/ticket.pdf?as=link")
+                      .expect(200)
+                      .body(),
+                  "url"))
+          .as("a page's script is told where, as it cannot follow")
+          .contains("X-Amz-Signature");
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -65,12 +66,30 @@ class BookingTicketsController {
 
   @GetMapping("/ticket.pdf")
   ResponseEntity<?> pdf(@PathVariable UUID bookingId, @AuthenticationPrincipal Jwt jwt) {
+    return document(
+        bookingId,
+        jwt,
+        link ->
+            ResponseEntity.status(HttpStatus.FOUND)
+                .location(link)
+                .cacheControl(CacheControl.noStore())
+                .build());
+  }
+
+  /** For scripts in a page, which cannot follow the redirect with a token to another origin. */
+  @GetMapping(path = "/ticket.pdf", params = "as=link")
+  ResponseEntity<?> pdfLink(@PathVariable UUID bookingId, @AuthenticationPrincipal Jwt jwt) {
+    return document(
+        bookingId,
+        jwt,
+        link ->
+            ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new DocumentLink(link)));
+  }
+
+  private ResponseEntity<?> document(
+      UUID bookingId, Jwt jwt, Function<URI, ResponseEntity<?>> answer) {
     return switch (documents.find(new BookingId(bookingId), jwt)) {
-      case IssuedDocuments.Printed(URI link) ->
-          ResponseEntity.status(HttpStatus.FOUND)
-              .location(link)
-              .cacheControl(CacheControl.noStore())
-              .build();
+      case IssuedDocuments.Printed(URI link) -> answer.apply(link);
       case IssuedDocuments.NotYetPrinted() ->
           notYet("The tickets are being printed; their codes are valid already.");
       case IssuedDocuments.NotYetIssued() -> notYet("The tickets are being issued.");
@@ -109,6 +128,10 @@ class BookingTicketsController {
         .response();
   }
 
+  /** Where the document is for a few minutes, without a token. */
+  record DocumentLink(URI url) {}
+
+  /** All tickets of a booking, and where they are to print and for the calendar. */
   record Tickets(List<TicketItem> items, URI pdfUrl, URI calendarUrl) {
     Tickets {
       items = List.copyOf(items);
