@@ -44,7 +44,7 @@ class AuthenticationController {
         HttpStatus.OK,
         """
         <p>Do you approve a payment of <strong>%s %s</strong> (minor units)?</p>
-        <form method="post">
+        <form method="post" action="/authenticate/%s">
           <input type="hidden" name="client_secret" value="%s">
           <button name="result" value="complete">Approve</button>
           <button name="result" value="fail">Refuse</button>
@@ -53,6 +53,7 @@ class AuthenticationController {
             .formatted(
                 intent.terms().amount(),
                 intent.terms().currency().toUpperCase(Locale.ROOT),
+                HtmlUtils.htmlEscape(id),
                 HtmlUtils.htmlEscape(clientSecret)));
   }
 

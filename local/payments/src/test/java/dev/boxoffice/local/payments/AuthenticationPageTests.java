@@ -33,6 +33,9 @@ class AuthenticationPageTests {
     var page = provider.get(page(intent));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("1500 EUR", "Approve", "Refuse");
+    assertThat(page.body())
+        .as("the secret is sent once, in the form, and not in the address as well")
+        .contains("action=\"/authenticate/" + intent.getId() + "\"");
 
     var answer = provider.submit(page(intent), "result=complete");
     assertThat(answer.statusCode()).isEqualTo(303);
