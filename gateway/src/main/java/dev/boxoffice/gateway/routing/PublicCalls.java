@@ -32,6 +32,7 @@ public final class PublicCalls {
           stream("/v1/shows/*/events", Target.SEAT, false),
           open(READ, "/v1/shows/*/availability", Target.SEAT),
           open(READ, "/v1/shows/*/audit", Target.SEAT),
+          open(READ, "/v1/shows/*", Target.EVENT),
           open(READ, "/v1/events/*/shows/*/seats", Target.SEAT),
           hold("/v1/bookings/hold"),
           signedIn(ANY, "/v1/bookings/hold/**", Target.SEAT),
@@ -61,6 +62,15 @@ public final class PublicCalls {
           open(READ, "/v1/openapi", Target.GATEWAY),
           open(READ, "/docs", Target.GATEWAY),
           open(READ, "/docs/*", Target.GATEWAY),
+          page("/"),
+          page("/events/*"),
+          page("/events/*/shows/*"),
+          page("/checkout/*"),
+          page("/bookings"),
+          page("/bookings/*"),
+          page("/signed-in"),
+          page("/assets/**"),
+          open(READ, "/config.json", Target.GATEWAY),
           probe("/actuator/health"),
           probe("/actuator/health/liveness"),
           probe("/actuator/health/readiness"));
@@ -101,6 +111,11 @@ public final class PublicCalls {
   /** The payment provider signs what it sends, and all of it comes from few addresses. */
   private static Call webhook(String path) {
     return call(Set.of(POST), path, Target.BOOKING, false, Pace.USUAL, Cost.NONE, BODY_MAX);
+  }
+
+  /** The browser client: its pages, which are one file, and what that file loads. */
+  private static Call page(String path) {
+    return open(Set.of(GET), path, Target.GATEWAY);
   }
 
   private static Call probe(String path) {
