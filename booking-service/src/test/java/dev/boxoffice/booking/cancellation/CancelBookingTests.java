@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CancelBookingTests extends FakeProviderStage {
 
@@ -75,6 +76,18 @@ class CancelBookingTests extends FakeProviderStage {
     assertThat(again.body()).isEqualTo(first.body());
     awaitRefund("alice", id, "SUCCEEDED");
     assertThat(PROVIDER.paymentsOf(id)).singleElement().matches(p -> p.refunds == 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\t\n"})
+  void takesABlankReasonForNone(String blank) {
+    var hold = SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS);
+    var id = booked(hold);
+
+    cancel("alice", id, Map.of("reason", blank)).expect(200);
+
+    assertThat(TICKETS.revoked()).containsAll(hold.seatIds);
+    awaitRefund("alice", id, "SUCCEEDED");
   }
 
   @Test

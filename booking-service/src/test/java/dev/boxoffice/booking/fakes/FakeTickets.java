@@ -29,6 +29,9 @@ public final class FakeTickets extends FakeServer {
 
   @Override
   Reply answer(String call, String id, JsonNode body) {
+    if (body.path("reason").asString("").isBlank()) {
+      return Reply.no(400, "VALIDATION_FAILED");
+    }
     List<UUID> seatIds =
         body.get("seatIds").valueStream().map(seat -> UUID.fromString(seat.asString())).toList();
     if (seatIds.stream().anyMatch(inside::contains)) {
