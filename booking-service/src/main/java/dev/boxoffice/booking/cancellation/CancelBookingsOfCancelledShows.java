@@ -1,6 +1,9 @@
 package dev.boxoffice.booking.cancellation;
 
+import dev.boxoffice.booking.BookingId;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CancelBookingsOfCancelledShows {
+
+  private static final Logger log = LoggerFactory.getLogger(CancelBookingsOfCancelledShows.class);
 
   private final CancellationLedger cancellations;
   private final OpenCancellation openCancellation;
@@ -31,7 +36,16 @@ class CancelBookingsOfCancelledShows {
   @Scheduled(fixedDelayString = "${boxoffice.cancellation.show-every:PT1S}")
   void cancelSome() {
     for (var booking : cancellations.bookingsOfCancelledShows(settings.showBatch())) {
+      cancel(booking);
+    }
+  }
+
+  /** What is wrong with one booking keeps nobody else's money back. */
+  private void cancel(BookingId booking) {
+    try {
       openCancellation.openForShow(booking, clock.instant());
+    } catch (RuntimeException e) {
+      log.error("Booking {} of a cancelled show cannot be cancelled", booking, e);
     }
   }
 }

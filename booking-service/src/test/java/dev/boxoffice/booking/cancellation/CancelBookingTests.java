@@ -13,6 +13,7 @@ import dev.boxoffice.testing.TopicReader;
 import dev.boxoffice.testing.TopicWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CancelBookingTests extends FakeProviderStage {
 
@@ -272,6 +275,34 @@ class CancelBookingTests extends FakeProviderStage {
     assertThat(List.of(aliceId, bobId, carolId)).allMatch(id -> PROVIDER.netOf(id) == 0);
     var answer = cancel("alice", aliceId, null).expect(200);
     assertThat(answer.body().get("refundPercentage").asInt()).isEqualTo(100);
+  }
+
+  @Test
+  void cancelsTheOthersWhenOneBookingOfTheShowIsBroken(@Autowired JdbcClient jdbc) {
+    var show = UUID.randomUUID();
+    var brokenId = booked(SEATS.hold(show, "alice", 1, PRICE, IN_TWO_DAYS));
+    var ids = new HashMap<String, UUID>();
+    for (var buyer : List.of("bob", "carol", "dave")) {
+      ids.put(buyer, booked(SEATS.hold(show, buyer, 1, PRICE, IN_TWO_DAYS)));
+    }
+    write(jdbc, "update booking set currency = 'none' where booking_id = :id", brokenId);
+    // Written last, and so found last.
+    ids.values()
+        .forEach(id -> write(jdbc, "update booking set email = email where booking_id = :id", id));
+
+    TopicWriter.send(
+        "catalogue.show",
+        show.toString(),
+        "catalogue.show.cancelled",
+        Map.of("showId", show, "cancelledAt", Instant.now().toString()));
+
+    ids.forEach((buyer, id) -> awaitRefund(buyer, id, "SUCCEEDED"));
+    write(jdbc, "update booking set currency = 'INR' where booking_id = :id", brokenId);
+    awaitRefund("alice", brokenId, "SUCCEEDED");
+  }
+
+  private static void write(JdbcClient jdbc, String sql, UUID id) {
+    assertThat(jdbc.sql(sql).param("id", id).update()).isEqualTo(1);
   }
 
   @Test

@@ -22,8 +22,17 @@ class AdmissionRounds {
   @Scheduled(fixedDelayString = "${boxoffice.admission.look-every}")
   void goRound() {
     for (ShowId showId : paces.due(SHOWS_A_ROUND_MAX)) {
+      admit(showId);
+    }
+  }
+
+  /** What is wrong with one show's room keeps no other room waiting. */
+  private void admit(ShowId showId) {
+    try {
       BatchOutcome outcome = admitNextBatch.admit(showId);
       log.debug("{}: {}", showId, outcome);
+    } catch (RuntimeException e) {
+      log.error("Nobody can be admitted to {}", showId, e);
     }
   }
 }
