@@ -65,10 +65,15 @@ record BookingView(
         order == null ? null : order.total().currency().getCurrencyCode(),
         payment == null ? null : payment.value(),
         booking.bookedAt(),
-        booking.ticketUrl(),
+        ticketUrl(booking),
         booking.cancelledAt(),
         refunds == null ? null : refunds.amount().minorUnits(),
         refunds == null ? null : refunds.percentage(),
         refunds == null ? null : refunds.status());
+  }
+
+  /** There is nothing to print any more once all seats are given back. */
+  private static @Nullable String ticketUrl(Booking booking) {
+    return booking.status() == BookingStatus.CONFIRMED ? booking.ticketUrl() : null;
   }
 }

@@ -6,6 +6,7 @@ import dev.boxoffice.booking.fakes.FakeProvider;
 import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,27 @@ class ReadBookingsTests extends FakeProviderStage {
         Map.of("bookingId", id, "ticketUrl", url, "issuedAt", "2026-11-24T00:00:00Z"));
 
     until(() -> booking("alice", id).field("ticketUrl").equals(url));
+  }
+
+  @Test
+  void pointsAtNoTicketsOfACancelledBooking() {
+    var id = booked(SEATS.hold("alice", 2, PRICE, IN_TWO_DAYS));
+    var url = "http://localhost:8080/v1/bookings/" + id + "/ticket.pdf";
+    TopicWriter.send(
+        "ticket.ticket",
+        id.toString(),
+        "ticket.ticket.issued",
+        Map.of("bookingId", id, "ticketUrl", url, "issuedAt", "2026-11-24T00:00:00Z"));
+    until(() -> booking("alice", id).field("ticketUrl").equals(url));
+    var seats = booking("alice", id).body().at("/seats");
+    var first = Map.of("seatIds", List.of(seats.at("/0/seatId").asString()));
+
+    client.as("alice").send("DELETE", "/v1/bookings/" + id, first).expect(200);
+    assertThat(booking("alice", id).field("ticketUrl")).isEqualTo(url);
+    client.as("alice").send("DELETE", "/v1/bookings/" + id, null).expect(200);
+
+    assertThat(booking("alice", id).field("status")).isEqualTo("CANCELLED");
+    assertThat(booking("alice", id).body().has("ticketUrl")).isFalse();
   }
 
   @Test
