@@ -1,6 +1,7 @@
 package dev.boxoffice.booking.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,28 +26,11 @@ record BookingView(
     @Nullable Integer refundPercentage,
     Refunds.@Nullable Status refundStatus) {
 
-  /**
-   * A seat; {@code cancelled} once it was given back, and {@code row} null in general admission.
-   */
-  record Seat(
-      UUID seatId,
-      UUID sectionId,
-      String section,
-      @JsonInclude @Nullable String row,
-      String number,
-      long price,
-      boolean cancelled) {
+  /** A seat; {@code cancelled} once it was given back. */
+  record Seat(@JsonUnwrapped ConfirmedView.Seat bought, boolean cancelled) {
 
     static Seat of(BookedSeat booked) {
-      var seat = booked.seat();
-      return new Seat(
-          seat.seatId().value(),
-          seat.sectionId().value(),
-          seat.section(),
-          seat.row(),
-          seat.number(),
-          seat.price().minorUnits(),
-          booked.cancelled());
+      return new Seat(ConfirmedView.Seat.of(booked), booked.cancelled());
     }
   }
 
