@@ -144,10 +144,12 @@ class BookingLedger {
   }
 
   void recordTicket(BookingId booking, String ticketUrl) {
-    jdbc.sql("update booking set ticket_url = :ticketUrl where booking_id = :bookingId")
-        .param("bookingId", booking.value())
-        .param("ticketUrl", ticketUrl)
-        .update();
+    int rows =
+        jdbc.sql("update booking set ticket_url = :ticketUrl where booking_id = :bookingId")
+            .param("bookingId", booking.value())
+            .param("ticketUrl", ticketUrl)
+            .update();
+    mustBeOne(rows, booking, "take its tickets");
   }
 
   private static void mustBeOne(int rows, BookingId booking, String what) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down how a refund ended. */
+/** Writes down how a refund goes; false if another run has overtaken this one. */
 @Component
 class RecordRefund {
 
@@ -21,16 +21,20 @@ class RecordRefund {
     this.clock = clock;
   }
 
-  @Transactional
-  void paid(Refund refund, ProviderRefundId id) {
-    refunds.paid(refund.id(), id, clock.instant());
-    end(refund);
+  boolean underway(Refund refund, ProviderRefundId id) {
+    return refunds.underway(refund.id(), id);
   }
 
   @Transactional
-  void refused(Refund refund, String code) {
-    refunds.refused(refund.id(), code, clock.instant());
+  boolean paid(Refund refund, ProviderRefundId id) {
     end(refund);
+    return refunds.paid(refund.id(), id, clock.instant());
+  }
+
+  @Transactional
+  boolean refused(Refund refund, String code) {
+    end(refund);
+    return refunds.refused(refund.id(), code, clock.instant());
   }
 
   @Transactional

@@ -52,42 +52,48 @@ class RefundLedger {
     work.beginLater(WorkKind.REFUND, cancellation.id().value(), Duration.ZERO);
   }
 
-  void underway(CancellationId id, ProviderRefundId refund) {
-    jdbc.sql(
-            """
-            update refund
-            set provider_refund_id = :providerRefundId
-            where refund_id = :id and status = 'DUE'
-            """)
-        .param("id", id.value())
-        .param("providerRefundId", refund.value())
-        .update();
+  /** Records that the provider is at it; false if another run has recorded how it ended. */
+  boolean underway(CancellationId id, ProviderRefundId refund) {
+    return jdbc.sql(
+                """
+                update refund
+                set provider_refund_id = :providerRefundId
+                where refund_id = :id and status = 'DUE'
+                """)
+            .param("id", id.value())
+            .param("providerRefundId", refund.value())
+            .update()
+        == 1;
   }
 
-  void paid(CancellationId id, ProviderRefundId refund, Instant at) {
-    jdbc.sql(
-            """
-            update refund
-            set status = 'PAID', provider_refund_id = :providerRefundId, settled_at = :at
-            where refund_id = :id and status = 'DUE'
-            """)
-        .param("id", id.value())
-        .param("providerRefundId", refund.value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+  /** False if another run has recorded how it ended. */
+  boolean paid(CancellationId id, ProviderRefundId refund, Instant at) {
+    return jdbc.sql(
+                """
+                update refund
+                set status = 'PAID', provider_refund_id = :providerRefundId, settled_at = :at
+                where refund_id = :id and status = 'DUE'
+                """)
+            .param("id", id.value())
+            .param("providerRefundId", refund.value())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
-  void refused(CancellationId id, String code, Instant at) {
-    jdbc.sql(
-            """
-            update refund
-            set status = 'REFUSED', failure_code = :code, settled_at = :at
-            where refund_id = :id and status = 'DUE'
-            """)
-        .param("id", id.value())
-        .param("code", code)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+  /** False if another run has recorded how it ended. */
+  boolean refused(CancellationId id, String code, Instant at) {
+    return jdbc.sql(
+                """
+                update refund
+                set status = 'REFUSED', failure_code = :code, settled_at = :at
+                where refund_id = :id and status = 'DUE'
+                """)
+            .param("id", id.value())
+            .param("code", code)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   @Nullable Refund find(CancellationId id) {

@@ -25,6 +25,7 @@ class RefundProcess implements RecordedProcess {
   private final RecordRefund record;
   private final PaymentProvider provider;
 
+
   RefundProcess(RefundLedger refunds, RecordRefund record, PaymentProvider provider) {
     this.refunds = refunds;
     this.record = record;
@@ -48,19 +49,19 @@ class RefundProcess implements RecordedProcess {
             ? provider.refund(refund.request())
             : provider.look(refund.underway());
     return switch (answer) {
-      case RefundAnswer.Refunded(var id) -> {
-        record.paid(refund, id);
-        yield new Progress.Ended();
-      }
-      case RefundAnswer.Underway(var id) -> {
-        refunds.underway(refund.id(), id);
-        yield new Progress.Waiting(LOOK_AGAIN_AFTER);
-      }
+      case RefundAnswer.Refunded(var id) -> ended(record.paid(refund, id));
+      case RefundAnswer.Underway(var id) ->
+          record.underway(refund, id)
+              ? new Progress.Waiting(LOOK_AGAIN_AFTER)
+              : new Progress.Overtaken();
       case RefundAnswer.Refused(var code) -> {
         log.error("Refund {} of booking {} is refused: {}", refund.id(), refund.bookingId(), code);
-        record.refused(refund, code);
-        yield new Progress.Ended();
+        yield ended(record.refused(refund, code));
       }
     };
+  }
+
+  private static Progress ended(boolean recorded) {
+    return recorded ? new Progress.Ended() : new Progress.Overtaken();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boxoffice.booking.fakes.FakeProvider;
 import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.testing.TestClient;
+import dev.boxoffice.testing.TopicReader;
 import dev.boxoffice.testing.TopicWriter;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,21 @@ class ReadBookingsTests extends FakeProviderStage {
 
     assertThat(booking("alice", id).field("status")).isEqualTo("CANCELLED");
     assertThat(booking("alice", id).body().has("ticketUrl")).isFalse();
+  }
+
+  @Test
+  void putsAsideTicketsOfABookingThatIsNone() {
+    var nobodys = UUID.randomUUID();
+    try (var deadLetters = TopicReader.of("ticket.ticket-dlt")) {
+      TopicWriter.send(
+          "ticket.ticket",
+          nobodys.toString(),
+          "ticket.ticket.issued",
+          Map.of("bookingId", nobodys, "ticketUrl", "http://localhost:8080/nowhere"));
+
+      assertThat(deadLetters.await("ticket.ticket.issued", nobodys.toString()).data().size())
+          .isEqualTo(2);
+    }
   }
 
   @Test

@@ -3,10 +3,12 @@ package dev.boxoffice.booking.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.boxoffice.booking.BookingId;
 import dev.boxoffice.booking.fakes.Contracts;
 import dev.boxoffice.booking.fakes.FakeProvider;
 import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.booking.fakes.Fault;
+import dev.boxoffice.booking.payment.ProviderRefundId;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicReader;
@@ -299,6 +301,22 @@ class CancelBookingTests extends FakeProviderStage {
     ids.forEach((buyer, id) -> awaitRefund(buyer, id, "SUCCEEDED"));
     write(jdbc, "update booking set currency = 'INR' where booking_id = :id", brokenId);
     awaitRefund("alice", brokenId, "SUCCEEDED");
+  }
+
+  @Test
+  void recordsOnceHowARefundEnded(
+      @Autowired RefundLedger refunds, @Autowired CancellationLedger cancellations) {
+    var id = booked(SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS));
+    cancel("alice", id, null).expect(200);
+    awaitRefund("alice", id, "SUCCEEDED");
+    var refund = cancellations.of(new BookingId(id)).getFirst().id();
+    var other = new ProviderRefundId("re_other");
+
+    assertThat(refunds.paid(refund, other, Instant.now())).isFalse();
+    assertThat(refunds.refused(refund, "no", Instant.now())).isFalse();
+    assertThat(refunds.underway(refund, other)).isFalse();
+
+    assertThat(booking("alice", id).field("refundStatus")).isEqualTo("SUCCEEDED");
   }
 
   private static void write(JdbcClient jdbc, String sql, UUID id) {
