@@ -99,9 +99,8 @@ class OpenCancellation {
         return cancellation;
       }
     }
-    var wanted = requested.isEmpty() ? Set.<SeatId>of() : requested;
     var left = booking.requiredOrder().seatsLeft();
-    if (requested.isEmpty() ? !left.isEmpty() : wanted.stream().anyMatch(left::contains)) {
+    if (requested.isEmpty() ? !left.isEmpty() : requested.stream().anyMatch(left::contains)) {
       return null;
     }
     for (var cancellation : before) {
