@@ -69,8 +69,11 @@ class TryStep {
             attempt.id(),
             booking.requiredOrder().total(),
             attempt.paymentMethodId());
+    var answer = isRepeatable(attempt) ? provider.authorise(request) : provider.find(request);
     return new StepAnswer.Next(
-        switch (provider.authorise(request)) {
+        switch (answer) {
+          // The seats are long gone, and nothing will come of a wish that never arrived.
+          case null -> attempt.holdEnded();
           case Authorisation.Authorised(var id) -> attempt.authorised(id);
           case Authorisation.NeedsBuyer(var id, var action) -> attempt.awaitingBuyer(id, action);
           case Authorisation.Declined(var code) -> attempt.declined(code);
@@ -122,6 +125,13 @@ class TryStep {
           new StepAnswer.StillHeld(attempt.unpaid(), expiresAt);
       case UnpayAnswer.HoldEnded() -> new StepAnswer.Next(attempt.unpaid());
     };
+  }
+
+  /** The time to pay began before anything was asked of the provider. */
+  private boolean isRepeatable(Attempt attempt) {
+    var deadline = attempt.payDeadline();
+    return deadline == null
+        || clock.instant().isBefore(deadline.plus(PaymentProvider.REPEATABLE_FOR));
   }
 
   private boolean payTimeIsOver(Attempt attempt) {

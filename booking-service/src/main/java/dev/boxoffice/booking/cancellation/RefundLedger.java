@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ class RefundLedger {
         new ProviderPaymentId(row.getString("provider_payment_id")),
         Money.of(row.getLong("amount"), row.getString("currency")),
         row.getString("status").equals("DUE"),
+        row.getObject("due_since", OffsetDateTime.class).toInstant(),
         underway == null ? null : new ProviderRefundId(underway));
   }
 }

@@ -5,14 +5,19 @@ import dev.boxoffice.booking.payment.RefundAnswer;
 import dev.boxoffice.booking.process.Progress;
 import dev.boxoffice.booking.process.RecordedProcess;
 import dev.boxoffice.booking.process.WorkKind;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Pays a refund that is due, once, under a key that never changes. */
+/**
+ * Pays a refund that is due, once: under one key for as long as the provider remembers it, and
+ * afterwards under another only if the refund is nowhere to be found.
+ */
 @Component
 class RefundProcess implements RecordedProcess {
 
@@ -25,11 +30,13 @@ class RefundProcess implements RecordedProcess {
   private final RecordRefund record;
   private final PaymentProvider provider;
 
+  private final Clock clock;
 
-  RefundProcess(RefundLedger refunds, RecordRefund record, PaymentProvider provider) {
+  RefundProcess(RefundLedger refunds, RecordRefund record, PaymentProvider provider, Clock clock) {
     this.refunds = refunds;
     this.record = record;
     this.provider = provider;
+    this.clock = clock;
   }
 
   @Override
@@ -44,11 +51,9 @@ class RefundProcess implements RecordedProcess {
       record.end(refund);
       return new Progress.Ended();
     }
-    var answer =
-        refund.underway() == null
-            ? provider.refund(refund.request())
-            : provider.look(refund.underway());
+    var answer = refund.underway() == null ? pay(refund) : provider.look(refund.underway());
     return switch (answer) {
+      case null -> new Progress.Waiting(LOOK_AGAIN_AFTER);
       case RefundAnswer.Refunded(var id) -> ended(record.paid(refund, id));
       case RefundAnswer.Underway(var id) ->
           record.underway(refund, id)
@@ -59,6 +64,18 @@ class RefundProcess implements RecordedProcess {
         yield ended(record.refused(refund, code));
       }
     };
+  }
+
+  /** Absent while the refund is not found and must not be asked for. */
+  private @Nullable RefundAnswer pay(Refund refund) {
+    var now = clock.instant();
+    var request = refund.request(now);
+    boolean isFirstTime = request.round() == 0 && refund.isRepeatable(now);
+    var found = isFirstTime ? null : provider.find(request);
+    if (found != null) {
+      return found;
+    }
+    return refund.isRepeatable(now) ? provider.refund(request) : null;
   }
 
   private static Progress ended(boolean recorded) {

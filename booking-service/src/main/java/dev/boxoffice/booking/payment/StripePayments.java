@@ -10,7 +10,9 @@ import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.CaptureMethod;
+import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import dev.boxoffice.defaults.problem.UnavailableException;
 import java.net.URI;
 import java.util.Locale;
@@ -25,6 +27,9 @@ class StripePayments implements PaymentProvider {
 
   private static final String UNEXPECTED_STATE = "payment_intent_unexpected_state";
   private static final String UNNAMED_DECLINE = "generic_decline";
+
+  /** More than a booking has seats. */
+  private static final long REFUNDS_OF_A_PAYMENT_MAX = 100;
 
   private final StripeClient stripe;
   private final URI publicUrl;
@@ -66,6 +71,22 @@ class StripePayments implements PaymentProvider {
       return new Authorisation.Declined(Objects.requireNonNullElse(e.getCode(), UNNAMED_DECLINE));
     } catch (StripeException e) {
       throw unknown("authorise", e);
+    }
+  }
+
+  @Override
+  public @Nullable Authorisation find(AuthorisationRequest request) {
+    var params =
+        PaymentIntentSearchParams.builder()
+            .setQuery("metadata['paymentId']:'" + request.paymentId() + "'")
+            .build();
+    try {
+      return stripe.v1().paymentIntents().search(params).getData().stream()
+          .findFirst()
+          .map(StripePayments::authorisation)
+          .orElse(null);
+    } catch (StripeException e) {
+      throw unknown("search", e);
     }
   }
 
@@ -122,6 +143,24 @@ class StripePayments implements PaymentProvider {
       return new RefundAnswer.Refused(Objects.requireNonNullElse(e.getCode(), UNNAMED_DECLINE));
     } catch (StripeException e) {
       throw unknown("refund", e);
+    }
+  }
+
+  @Override
+  public @Nullable RefundAnswer find(RefundRequest request) {
+    var params =
+        RefundListParams.builder()
+            .setPaymentIntent(request.payment().value())
+            .setLimit(REFUNDS_OF_A_PAYMENT_MAX)
+            .build();
+    try {
+      return stripe.v1().refunds().list(params).getData().stream()
+          .filter(it -> request.refundId().toString().equals(it.getMetadata().get("refundId")))
+          .findFirst()
+          .map(StripePayments::refund)
+          .orElse(null);
+    } catch (StripeException e) {
+      throw unknown("list refunds", e);
     }
   }
 

@@ -431,4 +431,54 @@ class ConfirmBookingTests extends FakeProviderStage {
         .expect(403, "USER_MISMATCH");
     client.post("/v1/bookings/confirm", Map.of()).expect(401, "UNAUTHENTICATED");
   }
+
+  @Test
+  void looksForAnAuthorisationWhoseKeyTheProviderHasForgotten() {
+    var hold = SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS);
+    var pending = confirm(hold, FakeProvider.ASKS_THE_BUYER).expect(202);
+    var id = UUID.fromString(pending.field("bookingId"));
+    hold.expire();
+    PROVIDER.forgetKeys();
+
+    unansweredForADay(id);
+
+    awaitStatus("alice", id, "FAILED");
+    assertThat(PROVIDER.paymentsOf(id))
+        .extracting(payment -> payment.state)
+        .containsExactly(FakeProvider.State.VOIDED);
+  }
+
+  @Test
+  void endsAPurchaseOfWhichTheProviderNeverHeard() {
+    var hold = SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS);
+    var pending = confirm(hold, FakeProvider.ASKS_THE_BUYER).expect(202);
+    var id = UUID.fromString(pending.field("bookingId"));
+    hold.expire();
+    PROVIDER.forgetPaymentsOf(id);
+    PROVIDER.forgetKeys();
+
+    unansweredForADay(id);
+
+    awaitStatus("alice", id, "FAILED");
+    assertThat(PROVIDER.paymentsOf(id)).isEmpty();
+  }
+
+  /** As if no answer had come when the money was to be set aside. */
+  private void unansweredForADay(UUID bookingId) {
+    assertThat(
+            jdbc.sql(
+                    """
+                    with unanswered as (
+                      update payment_attempt
+                      set step = 'AUTHORISE', provider_payment_id = null, next_action_url = null,
+                          pay_deadline = now() - interval '24 hours'
+                      where booking_id = :bookingId
+                      returning payment_id)
+                    update work set due_at = now()
+                    where key in (select payment_id from unanswered)
+                    """)
+                .param("bookingId", bookingId)
+                .update())
+        .isEqualTo(1);
+  }
 }

@@ -319,6 +319,56 @@ class CancelBookingTests extends FakeProviderStage {
     assertThat(booking("alice", id).field("refundStatus")).isEqualTo("SUCCEEDED");
   }
 
+  @Test
+  void looksForARefundWhoseKeyTheProviderHasForgotten(@Autowired JdbcClient jdbc) {
+    var id = booked(SEATS.hold("alice", 2, PRICE, IN_TWO_DAYS));
+    cancel("alice", id, null).expect(200);
+    awaitRefund("alice", id, "SUCCEEDED");
+    PROVIDER.forgetKeys();
+
+    dueAgainSince(jdbc, "24 hours", id);
+    awaitRefund("alice", id, "SUCCEEDED");
+    dueAgainSince(jdbc, "26 hours", id);
+    awaitRefund("alice", id, "SUCCEEDED");
+
+    assertThat(PROVIDER.paymentsOf(id)).singleElement().matches(p -> p.refunds == 1);
+  }
+
+  @Test
+  void paysARefundThatNeverReachedTheProviderHoweverLate(@Autowired JdbcClient jdbc) {
+    var id = booked(SEATS.hold("alice", 2, PRICE, IN_TWO_DAYS));
+    for (int i = 0; i < 20; i++) {
+      PROVIDER.planFault("refund", Fault.REQUEST_LOST);
+    }
+    cancel("alice", id, null).expect(200);
+    dueAgainSince(jdbc, "26 hours", id);
+    PROVIDER.clearFaults();
+
+    awaitRefund("alice", id, "SUCCEEDED");
+
+    assertThat(PROVIDER.netOf(id)).isZero();
+  }
+
+  /** As if no answer had come since the refund fell due so long ago. */
+  private static void dueAgainSince(JdbcClient jdbc, String age, UUID bookingId) {
+    write(
+        jdbc,
+        """
+        with again as (
+          update refund
+          set status = 'DUE', provider_refund_id = null, settled_at = null,
+              due_since = now() - interval '%s'
+          where booking_id = :id
+          returning refund_id)
+        insert into work (kind, key, due_at)
+        select 'REFUND', refund_id, now()
+        from again
+        on conflict (kind, key) do update set due_at = now()
+        """
+            .formatted(age),
+        bookingId);
+  }
+
   private static void write(JdbcClient jdbc, String sql, UUID id) {
     assertThat(jdbc.sql(sql).param("id", id).update()).isEqualTo(1);
   }

@@ -33,6 +33,7 @@ public final class FakeProvider implements PaymentProvider {
   private final Map<String, ProviderPaymentId> byKey = new HashMap<>();
   private final Map<ProviderPaymentId, Payment> payments = new HashMap<>();
   private final Map<String, ProviderRefundId> refundsByKey = new HashMap<>();
+  private final Map<UUID, ProviderRefundId> refundsById = new HashMap<>();
   private final AtomicInteger hanging = new AtomicInteger();
   private volatile @Nullable CountDownLatch gate;
 
@@ -68,6 +69,11 @@ public final class FakeProvider implements PaymentProvider {
   /** Lets the next call of that name go wrong. */
   public void planFault(String call, Fault fault) {
     faults.plan(call, fault);
+  }
+
+  /** What was to go wrong does not. */
+  public void clearFaults() {
+    faults.clear();
   }
 
   /** From now on authorisations hang until the latch is released. */
@@ -128,6 +134,26 @@ public final class FakeProvider implements PaymentProvider {
       case DECLINED -> State.DECLINED;
       default -> State.AUTHORISED;
     };
+  }
+
+  /** What has happened stays, but a day has gone by: repetitions are taken for new wishes. */
+  public synchronized void forgetKeys() {
+    byKey.clear();
+    refundsByKey.clear();
+  }
+
+  /** A request that got lost never happened. */
+  public synchronized void forgetPaymentsOf(UUID bookingId) {
+    payments.values().removeIf(payment -> payment.bookingId.equals(bookingId));
+  }
+
+  @Override
+  public synchronized @Nullable Authorisation find(AuthorisationRequest request) {
+    return payments.entrySet().stream()
+        .filter(payment -> payment.getValue().paymentId.equals(request.paymentId().value()))
+        .findFirst()
+        .map(payment -> authorisation(payment.getKey()))
+        .orElse(null);
   }
 
   @Override
@@ -191,9 +217,17 @@ public final class FakeProvider implements PaymentProvider {
               var payment = payment(request.payment());
               payment.refunded += request.amount().minorUnits();
               payment.refunds++;
-              return new ProviderRefundId("re_" + UUID.randomUUID());
+              var created = new ProviderRefundId("re_" + UUID.randomUUID());
+              refundsById.put(request.refundId(), created);
+              return created;
             });
     return new RefundAnswer.Refunded(id);
+  }
+
+  @Override
+  public synchronized @Nullable RefundAnswer find(RefundRequest request) {
+    var id = refundsById.get(request.refundId());
+    return id == null ? null : new RefundAnswer.Refunded(id);
   }
 
   @Override

@@ -2,6 +2,9 @@ package dev.boxoffice.booking.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boxoffice.booking.BookingId;
+import dev.boxoffice.booking.Money;
+import dev.boxoffice.booking.PaymentId;
 import dev.boxoffice.booking.fakes.Stage;
 import dev.boxoffice.booking.fakes.WebhookRelay;
 import dev.boxoffice.testing.Answer;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -25,8 +30,11 @@ class StripePaymentsTests extends Stage {
   private static final LocalProvider LEDGER =
       new LocalProvider("sk_test_stripe_payments", WEBHOOK_SECRET, WEBHOOKS.url());
 
-  StripePaymentsTests(TestClient client) {
+  private final JdbcClient jdbc;
+
+  StripePaymentsTests(TestClient client, JdbcClient jdbc) {
     super(client);
+    this.jdbc = jdbc;
   }
 
   @DynamicPropertySource
@@ -127,6 +135,48 @@ class StripePaymentsTests extends Stage {
     assertThat(LEDGER.accounts(id))
         .singleElement()
         .satisfies(account -> assertThat(account.get("refunded").asLong()).isEqualTo(PRICE));
+  }
+
+  @Test
+  void findsWhatWasAskedForWithoutAskingAgain(@Autowired PaymentProvider provider) {
+    var hold = SEATS.hold("alice", 2, PRICE, IN_TWO_DAYS);
+    var confirmed = confirm(hold, "pm_card_visa").expect(201);
+    client.as("alice").delete("/v1/bookings/" + id(confirmed)).expect(200);
+    until(() -> booking("alice", id(confirmed)).field("refundStatus").equals("SUCCEEDED"));
+    var account = LEDGER.accounts(id(confirmed)).getFirst();
+    var asked =
+        new AuthorisationRequest(
+            new BookingId(id(confirmed)),
+            1,
+            new PaymentId(UUID.fromString(confirmed.field("paymentId"))),
+            Money.of(2 * PRICE, "INR"),
+            "pm_card_visa");
+    var neverAsked =
+        new AuthorisationRequest(
+            asked.bookingId(), 2, new PaymentId(UUID.randomUUID()), asked.amount(), "pm_card_visa");
+
+    var found = provider.find(asked);
+
+    assertThat(found).isInstanceOf(Authorisation.Authorised.class);
+    assertThat(provider.find(neverAsked)).isNull();
+    assertThat(account.get("refunded").asLong()).isEqualTo(2 * PRICE);
+    var payment = ((Authorisation.Authorised) found).id();
+    assertThat(provider.find(refund(asked, refundOf(id(confirmed)), payment)))
+        .isInstanceOf(RefundAnswer.Refunded.class);
+    assertThat(provider.find(refund(asked, UUID.randomUUID(), payment))).isNull();
+    assertThat(LEDGER.accounts(id(confirmed))).hasSize(1);
+  }
+
+  private static RefundRequest refund(
+      AuthorisationRequest paid, UUID refundId, ProviderPaymentId payment) {
+    return new RefundRequest(paid.bookingId(), refundId, payment, paid.amount(), 0);
+  }
+
+  private UUID refundOf(UUID bookingId) {
+    return jdbc.sql("select refund_id from refund where booking_id = :id")
+        .param("id", bookingId)
+        .query(UUID.class)
+        .single();
   }
 
   @Test

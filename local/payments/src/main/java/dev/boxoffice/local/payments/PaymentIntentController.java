@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentIntentController {
 
   private static final String KEY = "Idempotency-Key";
+
+  private static final Pattern METADATA_QUERY = Pattern.compile("metadata\\['([^']+)']:'([^']*)'");
 
   private static final Set<String> CREATE_PARAMETERS =
       Set.of(
@@ -66,6 +69,25 @@ class PaymentIntentController {
   ResponseEntity<String> retrieve(@PathVariable String id) {
     var intent = book.intent(id);
     return Answers.of(intent == null ? json.answer(unknown(id)) : json.ok(json.intent(intent)));
+  }
+
+  /** Intents with one value of their metadata, in the search language's form for that. */
+  @GetMapping("/search")
+  ResponseEntity<String> search(@RequestParam String query) {
+    var wanted = METADATA_QUERY.matcher(query);
+    if (!wanted.matches()) {
+      return Answers.of(
+          json.answer(
+              new Outcome.Invalid(
+                  "parameter_invalid", "query", "Only metadata['name']:'value' is known here.")));
+    }
+    var found =
+        book.intents().stream()
+            .filter(
+                intent -> wanted.group(2).equals(intent.terms().metadata().get(wanted.group(1))))
+            .map(json::intent)
+            .toList();
+    return Answers.of(json.searchResult("/v1/payment_intents/search", found));
   }
 
   @PostMapping("/{id}/confirm")

@@ -53,6 +53,10 @@ final class StripeJson {
     return ok(Map.of("object", "list", "url", url, "has_more", false, "data", items));
   }
 
+  StripeAnswer searchResult(String url, List<Map<String, @Nullable Object>> items) {
+    return ok(Map.of("object", "search_result", "url", url, "has_more", false, "data", items));
+  }
+
   StripeAnswer keyReused() {
     return error(
         400,

@@ -14,8 +14,10 @@ import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.param.RefundListParams;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -215,6 +217,33 @@ class PaymentIntentTests {
     assertThat(intent.getStatus()).isEqualTo("requires_confirmation");
     assertThat(provider.stripe().v1().paymentIntents().confirm(intent.getId()).getStatus())
         .isEqualTo("succeeded");
+  }
+
+  @Test
+  void findsAnIntentByItsMetadata() throws Exception {
+    var name = UUID.randomUUID().toString();
+    var params =
+        PaymentIntentCreateParams.builder()
+            .setAmount(700L)
+            .setCurrency("inr")
+            .putMetadata("paymentId", name)
+            .build();
+    var intent = provider.stripe().v1().paymentIntents().create(params);
+
+    assertThat(search("metadata['paymentId']:'" + name + "'"))
+        .extracting(PaymentIntent::getId)
+        .containsExactly(intent.getId());
+    assertThat(search("metadata['paymentId']:'another'")).isEmpty();
+    assertThatThrownBy(() -> search("amount>1")).isInstanceOf(InvalidRequestException.class);
+  }
+
+  private List<PaymentIntent> search(String query) throws StripeException {
+    return provider
+        .stripe()
+        .v1()
+        .paymentIntents()
+        .search(PaymentIntentSearchParams.builder().setQuery(query).build())
+        .getData();
   }
 
   @Test
