@@ -33,6 +33,11 @@ class EntryLedger {
         .update();
   }
 
+  /** Nobody went in with that ticket after all; it is no error if nobody was heard of. */
+  void strikeOut(UUID ticketId) {
+    jdbc.sql("delete from entry where ticket_id = :ticketId").param("ticketId", ticketId).update();
+  }
+
   /** What the event says of it. */
   record CheckedIn(UUID ticketId, UUID bookingId, UUID showId, UUID seatId, Instant checkedInAt) {}
 }

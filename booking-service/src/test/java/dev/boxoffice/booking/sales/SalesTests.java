@@ -40,7 +40,7 @@ class SalesTests extends FakeProviderStage {
         .expect(200);
     counted(show, 90, 6, Instant.now());
     counted(show, 1, 1, Instant.now().minusSeconds(60));
-    checkedIn(show, aliceId, first.seatIds.getFirst());
+    checkedIn(show, aliceId, first.seatIds.getFirst(), UUID.randomUUID());
 
     var sales =
         until(
@@ -73,6 +73,51 @@ class SalesTests extends FakeProviderStage {
     assertThat(Instant.parse(hours.getFirst().get("hour").asString()))
         .isEqualTo(
             Instant.parse(hours.getFirst().get("hour").asString()).truncatedTo(ChronoUnit.HOURS));
+  }
+
+  @Test
+  void leaveOutWhoWasLetInByMistake() {
+    var show = UUID.randomUUID();
+    published(show, "olga", IN_TWO_DAYS);
+    var hold = SEATS.hold(show, "alice", 2, PRICE, IN_TWO_DAYS);
+    var id = booked(hold);
+    var ticket = UUID.randomUUID();
+    checkedIn(show, id, hold.seatIds.getFirst(), ticket);
+    checkedIn(show, id, hold.seatIds.getLast(), UUID.randomUUID());
+    untilInside(show, 2);
+
+    var undone =
+        Map.of(
+            "ticketId", ticket,
+            "bookingId", id,
+            "showId", show,
+            "seatId", hold.seatIds.getFirst(),
+            "undoneAt", Instant.now().toString());
+    var eventId =
+        TopicWriter.send("ticket.ticket", id.toString(), "ticket.ticket.check-in-undone", undone);
+    untilInside(show, 1);
+
+    checkedIn(show, id, hold.seatIds.getFirst(), ticket);
+    untilInside(show, 2);
+    TopicWriter.sendAgain(
+        "ticket.ticket", id.toString(), "ticket.ticket.check-in-undone", eventId, undone);
+    // Of the same key, so it is heard of after the repetition.
+    checkedIn(show, id, UUID.randomUUID(), UUID.randomUUID());
+    until(() -> hoursInside(show) == 3);
+    untilInside(show, 2);
+  }
+
+  private void untilInside(UUID show, int people) {
+    until(() -> sales("olga", show).body().path("checkedIn").asInt() == people);
+  }
+
+  private long hoursInside(UUID show) {
+    return sales("olga", show)
+        .body()
+        .path("hours")
+        .valueStream()
+        .mapToLong(hour -> hour.get("checkedIn").asLong())
+        .sum();
   }
 
   @Test
@@ -165,13 +210,13 @@ class SalesTests extends FakeProviderStage {
                         0))));
   }
 
-  private static void checkedIn(UUID show, UUID booking, UUID seat) {
+  private static void checkedIn(UUID show, UUID booking, UUID seat, UUID ticket) {
     TopicWriter.send(
         "ticket.ticket",
         booking.toString(),
         "ticket.ticket.checked-in",
         Map.of(
-            "ticketId", UUID.randomUUID(),
+            "ticketId", ticket,
             "bookingId", booking,
             "showId", show,
             "seatId", seat,
