@@ -6,13 +6,10 @@ import dev.boxoffice.local.launcher.LocalSystem;
 import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
+import dev.boxoffice.local.stack.Repository;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +52,7 @@ final class Platform {
       platform =
           new Platform(
               LocalSystem.start(
-                  StateDir.at(stateFolder()),
+                  emptyState(),
                   PortPlan.free(),
                   Map.of("BOXOFFICE_SEAT_HOLDFOR", HOLD_FOR, "BOXOFFICE_SEAT_SWEEPEVERY", "PT1S")));
       failedToStart = false;
@@ -64,12 +61,20 @@ final class Platform {
     return platform;
   }
 
-  private static Path stateFolder() {
-    try {
-      return Files.createTempDirectory("boxoffice-e2e");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * Among what the build made, where the logs of a failed run are found and the next run or {@code
+   * clean} takes it away.
+   */
+  static StateDir state() {
+    return StateDir.at(Repository.root().resolve("system-tests/target/e2e"));
+  }
+
+  private static StateDir emptyState() {
+    StateDir state = state();
+    if (state.exists()) {
+      state.wipe();
     }
+    return state;
   }
 
   URI gateway() {

@@ -53,7 +53,8 @@ public record StateDir(Path folder, Path apps) {
     }
   }
 
-  boolean exists() {
+  /** Whether a system has been started here. */
+  public boolean exists() {
     return Files.exists(folder.resolve(MARK));
   }
 
@@ -121,7 +122,7 @@ public record StateDir(Path folder, Path apps) {
   }
 
   /** Deletes everything, if this is a state folder at all. */
-  void wipe() {
+  public void wipe() {
     if (!exists()) {
       throw new StackException(folder + " is not a state folder of Boxoffice; nothing was deleted");
     }
