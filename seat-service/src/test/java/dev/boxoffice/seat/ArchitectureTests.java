@@ -33,6 +33,26 @@ class ArchitectureTests {
           .because("the map is fed after the commit and decides nothing");
 
   @ArchTest
+  static final ArchRule whatChangesSeatsKnowsNothingOfWhoAsks =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.boxoffice.seat.allocation")
+          .or()
+          .resideInAnyPackage(
+              "dev.boxoffice.seat.allocation.hold",
+              "dev.boxoffice.seat.allocation.load",
+              "dev.boxoffice.seat.allocation.claims",
+              "dev.boxoffice.seat.allocation.admission")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.boxoffice.seat.allocation.best",
+              "dev.boxoffice.seat.allocation.counts",
+              "dev.boxoffice.seat.allocation.edge",
+              "dev.boxoffice.seat.allocation.upkeep")
+          .because("a seat changes hands in one place, whoever sets that off");
+
+  @ArchTest
   static final ArchRule theHoldPathIsFreeOfWebAndBroker =
       noClasses()
           .that()

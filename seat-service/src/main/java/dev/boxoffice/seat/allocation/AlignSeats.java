@@ -1,5 +1,7 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.Hold;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
 import org.springframework.stereotype.Component;
 
 /** Lets a hold's seats expire when the hold does, in the transaction that moved its expiry. */

@@ -1,5 +1,12 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.BookOutcome;
+import dev.boxoffice.seat.allocation.hold.BookingId;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.PaymentAttempt;
+import dev.boxoffice.seat.allocation.hold.SeatsChanged;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.sale.SeatId;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns a hold that is being paid into booked seats: all of them, before the deadline, once. */
 @Component
-class BookHold {
+public class BookHold {
   private final BoundedTransactions transactions;
   private final HoldLedger holds;
   private final HeldSeatLedger heldSeats;
@@ -27,7 +34,7 @@ class BookHold {
     this.news = news;
   }
 
-  BookOutcome book(HoldId holdId, PaymentAttempt payment) {
+  public BookOutcome book(HoldId holdId, PaymentAttempt payment) {
     return switch (transactions.run(_ -> bookInTransaction(holdId, payment))) {
       case Step.Changed(HoldRecord hold, BookOutcome outcome, var changes) -> {
         news.booked(hold, changes);

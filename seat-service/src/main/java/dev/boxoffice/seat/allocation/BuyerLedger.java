@@ -1,5 +1,6 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.UserId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.util.Collection;
 import java.util.Set;

@@ -1,6 +1,12 @@
 package dev.boxoffice.seat.allocation;
 
 import dev.boxoffice.defaults.outbox.Outbox;
+import dev.boxoffice.seat.allocation.hold.BookingId;
+import dev.boxoffice.seat.allocation.hold.EndedHolds;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.HoldStatus;
+import dev.boxoffice.seat.allocation.hold.SeatsChanged;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.util.Collection;

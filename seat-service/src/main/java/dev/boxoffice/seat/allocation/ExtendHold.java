@@ -1,10 +1,16 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.ExtendOutcome;
+import dev.boxoffice.seat.allocation.hold.Hold;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import org.springframework.stereotype.Component;
 
 /** Gives a buyer more time, a few times. */
 @Component
-class ExtendHold {
+public class ExtendHold {
   private final BoundedTransactions transactions;
   private final HoldLedger holds;
   private final AlignSeats alignSeats;
@@ -18,7 +24,7 @@ class ExtendHold {
     this.news = news;
   }
 
-  ExtendOutcome extend(HoldId holdId, UserId userId) {
+  public ExtendOutcome extend(HoldId holdId, UserId userId) {
     ExtendOutcome outcome = transactions.run(_ -> extendInTransaction(holdId, userId));
     if (outcome instanceof ExtendOutcome.Extended(Hold hold)) {
       news.moved(hold);

@@ -1,11 +1,15 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.Hold;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows buyers their own holds. */
 @Component
-class FindHold {
+public class FindHold {
   private final HoldReader holds;
   private final BoundedTransactions transactions;
 
@@ -15,7 +19,7 @@ class FindHold {
   }
 
   /** The hold, or null if there is none of this buyer's with that id. */
-  @Nullable Hold find(HoldId holdId, UserId userId) {
+  public @Nullable Hold find(HoldId holdId, UserId userId) {
     return transactions
         .run(_ -> holds.find(holdId))
         .filter(hold -> hold.userId().equals(userId))

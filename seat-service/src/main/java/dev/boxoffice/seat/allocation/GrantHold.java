@@ -1,6 +1,12 @@
 package dev.boxoffice.seat.allocation;
 
 import dev.boxoffice.defaults.problem.UnavailableException;
+import dev.boxoffice.seat.allocation.hold.EndedHolds;
+import dev.boxoffice.seat.allocation.hold.Hold;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldOutcome;
+import dev.boxoffice.seat.allocation.hold.HoldRequest;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.sale.ShowTerms;
 import java.util.List;
 import java.util.Optional;

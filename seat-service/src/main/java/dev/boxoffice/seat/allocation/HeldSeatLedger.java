@@ -1,5 +1,8 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.HeldSeat;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
 import dev.boxoffice.seat.sale.Money;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.SectionId;

@@ -1,5 +1,10 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.HeldSeat;
+import dev.boxoffice.seat.allocation.hold.Hold;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.HoldStatus;
 import dev.boxoffice.seat.sale.Money;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,12 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.admission.Doors;
+import dev.boxoffice.seat.allocation.claims.ClaimOutcome;
+import dev.boxoffice.seat.allocation.claims.SeatClaims;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldOutcome;
+import dev.boxoffice.seat.allocation.hold.HoldRequest;
+import dev.boxoffice.seat.allocation.load.HoldsInFlight;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowTerms;
 import java.util.List;
@@ -11,7 +18,7 @@ import org.springframework.stereotype.Component;
  * asked.
  */
 @Component
-class HoldSeats {
+public class HoldSeats {
   /** Once, and once more without the claims that turned out dead. */
   private static final int CLAIMS_MAX = 2;
 
@@ -34,7 +41,7 @@ class HoldSeats {
     this.grantHold = grantHold;
   }
 
-  HoldOutcome hold(HoldRequest request) {
+  public HoldOutcome hold(HoldRequest request) {
     return switch (doors.enter(request.showId(), request.userId(), request.admissionToken())) {
       case Doors.Passage.Shut(HoldOutcome why) -> why;
       case Doors.Passage.Open(ShowTerms terms) -> holdSeats(request, terms);

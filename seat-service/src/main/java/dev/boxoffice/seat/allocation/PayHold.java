@@ -1,10 +1,18 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.Hold;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.HoldStatus;
+import dev.boxoffice.seat.allocation.hold.PayOutcome;
+import dev.boxoffice.seat.allocation.hold.PaymentAttempt;
+import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import org.springframework.stereotype.Component;
 
 /** Begins paying: the hold's seats stay until the pay deadline, however little was left of it. */
 @Component
-class PayHold {
+public class PayHold {
   private final BoundedTransactions transactions;
   private final HoldLedger holds;
   private final AlignSeats alignSeats;
@@ -24,7 +32,7 @@ class PayHold {
     this.news = news;
   }
 
-  PayOutcome pay(HoldId holdId, PaymentAttempt payment, UserId userId) {
+  public PayOutcome pay(HoldId holdId, PaymentAttempt payment, UserId userId) {
     PayOutcome outcome = transactions.run(_ -> payInTransaction(holdId, payment, userId));
     if (outcome instanceof PayOutcome.Payable(Hold hold) && hold.status() == HoldStatus.PAYING) {
       news.moved(hold);

@@ -1,12 +1,19 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.EndedHolds;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.HoldStatus;
+import dev.boxoffice.seat.allocation.hold.ReleaseOutcome;
+import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gives up a hold before its time; repeated, it says the same. */
 @Component
-class ReleaseHold {
+public class ReleaseHold {
   private final BoundedTransactions transactions;
   private final HoldLedger holds;
   private final EndHolds endHolds;
@@ -20,7 +27,7 @@ class ReleaseHold {
     this.news = news;
   }
 
-  ReleaseOutcome release(HoldId holdId, UserId userId) {
+  public ReleaseOutcome release(HoldId holdId, UserId userId) {
     Step step = transactions.run(_ -> releaseInTransaction(holdId, userId));
     step.ended().ifPresent(news::ended);
     return step.outcome();

@@ -1,5 +1,12 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.BookingId;
+import dev.boxoffice.seat.allocation.hold.EndedHolds;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.HoldStatus;
+import dev.boxoffice.seat.allocation.hold.ReturnOutcome;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.sale.SeatId;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives booked seats back to the sale; repeated, it changes nothing and says the same. */
 @Component
-class ReturnSeats {
+public class ReturnSeats {
   private final BoundedTransactions transactions;
   private final HoldLedger holds;
   private final HeldSeatLedger heldSeats;
@@ -29,7 +36,7 @@ class ReturnSeats {
   }
 
   /** Gives back these seats of a booking, or all of them if none are named. */
-  ReturnOutcome giveBack(HoldId holdId, BookingId bookingId, @Nullable List<SeatId> which) {
+  public ReturnOutcome giveBack(HoldId holdId, BookingId bookingId, @Nullable List<SeatId> which) {
     Step step = transactions.run(_ -> giveBackInTransaction(holdId, bookingId, which));
     step.freed().ifPresent(news::ended);
     return step.outcome();

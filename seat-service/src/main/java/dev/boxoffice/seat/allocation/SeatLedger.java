@@ -1,5 +1,9 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.BookingId;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.SeatStatus;
+import dev.boxoffice.seat.allocation.hold.SeatsChanged;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.sql.ResultSet;

@@ -1,5 +1,10 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.claims.SeatClaims;
+import dev.boxoffice.seat.allocation.hold.EndedHolds;
+import dev.boxoffice.seat.allocation.hold.Hold;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.SeatsChanged;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells Redis and this process what a transaction changed, once it has committed. */
 @Component
-class SeatNews {
+public class SeatNews {
   private static final Logger log = LoggerFactory.getLogger(SeatNews.class);
 
   /** How long Redis goes on refusing booked seats early; afterwards the database does. */
@@ -66,5 +71,5 @@ class SeatNews {
   }
 
   /** A hold expires after this long. */
-  record ExpirySet(Duration expiresIn) {}
+  public record ExpirySet(Duration expiresIn) {}
 }

@@ -1,5 +1,9 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.claims.ClaimOutcome;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRequest;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowTerms;
 import java.time.Duration;

@@ -1,6 +1,11 @@
 package dev.boxoffice.seat.allocation;
 
 import dev.boxoffice.defaults.problem.UnavailableException;
+import dev.boxoffice.seat.allocation.hold.EndedHolds;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,7 +22,7 @@ import org.springframework.stereotype.Component;
  * locked. Any number of sweepers may run. A hold that cannot be ended keeps no other from ending.
  */
 @Component
-class SweepExpiredHolds {
+public class SweepExpiredHolds {
   private static final Logger log = LoggerFactory.getLogger(SweepExpiredHolds.class);
   private static final int HOLDS_PER_BATCH = 100;
   private static final int BATCHES_MAX = 1_000;
@@ -45,7 +50,7 @@ class SweepExpiredHolds {
   }
 
   /** Ends what is due, and says how many holds that were. */
-  int sweep() {
+  public int sweep() {
     Sweep sweep = new Sweep();
     int batches = 0;
     while (batches++ < BATCHES_MAX && sweep.batch()) {
@@ -56,7 +61,7 @@ class SweepExpiredHolds {
   }
 
   /** How long until the next hold expires that can be ended, at most so long. */
-  Duration untilNextExpiry(Duration atMost) {
+  public Duration untilNextExpiry(Duration atMost) {
     return transactions
         .run(_ -> holds.untilNextExpiry(broken))
         .filter(wait -> wait.compareTo(atMost) < 0)

@@ -1,5 +1,10 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.EndedHolds;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.HoldRequest;
+import dev.boxoffice.seat.allocation.hold.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

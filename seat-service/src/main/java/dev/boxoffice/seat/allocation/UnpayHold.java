@@ -1,12 +1,20 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.seat.allocation.hold.EndedHolds;
+import dev.boxoffice.seat.allocation.hold.Hold;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.HoldStatus;
+import dev.boxoffice.seat.allocation.hold.PaymentAttempt;
+import dev.boxoffice.seat.allocation.hold.UnpayOutcome;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts a hold back to what it was before paying began, or ends it if the deadline has passed. */
 @Component
-class UnpayHold {
+public class UnpayHold {
   private final BoundedTransactions transactions;
   private final HoldLedger holds;
   private final AlignSeats alignSeats;
@@ -26,7 +34,7 @@ class UnpayHold {
     this.news = news;
   }
 
-  UnpayOutcome unpay(HoldId holdId, PaymentAttempt payment) {
+  public UnpayOutcome unpay(HoldId holdId, PaymentAttempt payment) {
     Step step = transactions.run(_ -> unpayInTransaction(holdId, payment));
     step.resumed().ifPresent(news::moved);
     step.ended().ifPresent(news::ended);

@@ -6,8 +6,13 @@
  * guarded update whose row count must be the number of seats. Redis may lose everything at any
  * moment: that costs speed, never a seat.
  *
+ * <p>Here is what changes seats, with the ledgers of its tables; around it, by what they know of
+ * each other: the words ({@code hold}), early refusals ({@code claims}), bounds ({@code load}) and
+ * the door ({@code admission}) below; best seats, counts, upkeep and the edge above.
+ *
  * <p>Transactions lock in one order: buyers' rows, then holds, then seats, each in key order. What
- * outside readers need to know is published as {@link SeatsChanged} after the commit.
+ * outside readers need to know is published as {@link
+ * dev.boxoffice.seat.allocation.hold.SeatsChanged} after the commit.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,7 +1,7 @@
 package dev.boxoffice.seat.seatmap;
 
 import dev.boxoffice.defaults.problem.UnavailableException;
-import dev.boxoffice.seat.allocation.SeatsChanged;
+import dev.boxoffice.seat.allocation.hold.SeatsChanged;
 import dev.boxoffice.seat.sale.ShowId;
 import java.util.ArrayList;
 import java.util.HashMap;

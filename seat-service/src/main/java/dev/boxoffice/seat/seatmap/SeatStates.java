@@ -1,6 +1,6 @@
 package dev.boxoffice.seat.seatmap;
 
-import dev.boxoffice.seat.allocation.SeatStatus;
+import dev.boxoffice.seat.allocation.hold.SeatStatus;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

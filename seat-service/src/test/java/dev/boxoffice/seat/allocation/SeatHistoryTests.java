@@ -1,11 +1,12 @@
 package dev.boxoffice.seat.allocation;
 
-import static dev.boxoffice.seat.allocation.SeatStatus.AVAILABLE;
-import static dev.boxoffice.seat.allocation.SeatStatus.BOOKED;
-import static dev.boxoffice.seat.allocation.SeatStatus.HELD;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.AVAILABLE;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.BOOKED;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.HELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.seat.allocation.SeatHistory.Event;
+import dev.boxoffice.seat.allocation.hold.SeatStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.boxoffice.seat.seatmap;
 
-import static dev.boxoffice.seat.allocation.SeatStatus.HELD;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.HELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.seat.seatmap.PublishedSeats.Step;

@@ -1,9 +1,9 @@
 package dev.boxoffice.seat.seatmap;
 
-import static dev.boxoffice.seat.allocation.SeatStatus.AVAILABLE;
-import static dev.boxoffice.seat.allocation.SeatStatus.BLOCKED;
-import static dev.boxoffice.seat.allocation.SeatStatus.BOOKED;
-import static dev.boxoffice.seat.allocation.SeatStatus.HELD;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.AVAILABLE;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.BLOCKED;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.BOOKED;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.HELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.boxoffice.seat.TestShows.OpenShow;
-import dev.boxoffice.seat.allocation.SeatStatus;
+import dev.boxoffice.seat.allocation.hold.SeatStatus;
 import dev.boxoffice.seat.sale.Shows;
 import dev.boxoffice.testing.TestClient;
 import java.io.BufferedReader;

@@ -1,7 +1,7 @@
 package dev.boxoffice.seat.seatmap;
 
-import static dev.boxoffice.seat.allocation.SeatStatus.AVAILABLE;
-import static dev.boxoffice.seat.allocation.SeatStatus.BOOKED;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.AVAILABLE;
+import static dev.boxoffice.seat.allocation.hold.SeatStatus.BOOKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.seat.sale.SeatIdBase;

@@ -1,0 +1,120 @@
+package dev.boxoffice.seat.allocation.best;
+
+import dev.boxoffice.seat.allocation.HoldSeats;
+import dev.boxoffice.seat.allocation.admission.Doors;
+import dev.boxoffice.seat.allocation.best.FreeSeatLedger.FreeSeat;
+import dev.boxoffice.seat.allocation.hold.HoldOutcome;
+import dev.boxoffice.seat.allocation.hold.HoldRequest;
+import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.load.BoundedTransactions;
+import dev.boxoffice.seat.sale.SeatId;
+import dev.boxoffice.seat.sale.SectionId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds the first seats side by side that are free; places of general admission have no neighbours,
+ * any of one area will do. Whoever finds them gone looks further back, each time among more seats:
+ * a crowd that wants the best seats spreads over the house instead of colliding row by row.
+ */
+@Component
+public class HoldBestSeats {
+  /** The best once, then others; with the last, thousands of places to sit are looked at. */
+  private static final int ATTEMPTS_MAX = 8;
+
+  private static final int WIDER_BY = 4;
+
+  private final Doors doors;
+  private final BoundedTransactions transactions;
+  private final FreeSeatLedger freeSeats;
+  private final HoldSeats holdSeats;
+
+  HoldBestSeats(
+      Doors doors,
+      BoundedTransactions transactions,
+      FreeSeatLedger freeSeats,
+      HoldSeats holdSeats) {
+    this.doors = doors;
+    this.transactions = transactions;
+    this.freeSeats = freeSeats;
+    this.holdSeats = holdSeats;
+  }
+
+  public HoldOutcome hold(BestSeats wish, UserId userId, @Nullable String admissionToken) {
+    if (doors.enter(wish.showId(), userId, admissionToken)
+        instanceof Doors.Passage.Shut(HoldOutcome why)) {
+      return why;
+    }
+    Set<SeatId> gone = new HashSet<>();
+    List<List<SeatId>> places = places(wish, gone);
+    int lookAt = 1;
+    for (int attempt = 0; attempt < ATTEMPTS_MAX && !places.isEmpty(); attempt++) {
+      int place = ThreadLocalRandom.current().nextInt(Math.min(lookAt, places.size()));
+      HoldOutcome outcome =
+          holdSeats.hold(new HoldRequest(wish.showId(), userId, places.get(place), admissionToken));
+      if (!(outcome instanceof HoldOutcome.SeatsTaken(List<SeatId> taken))) {
+        return outcome;
+      }
+      gone.addAll(taken);
+      places.removeIf(seats -> !Collections.disjoint(seats, gone));
+      if (places.isEmpty()) {
+        places = places(wish, gone);
+      }
+      lookAt *= WIDER_BY;
+    }
+    return new HoldOutcome.SeatsTaken(List.copyOf(gone));
+  }
+
+  private List<List<SeatId>> places(BestSeats wish, Set<SeatId> gone) {
+    return together(
+        transactions.run(_ -> freeSeats.find(wish)).stream()
+            .filter(seat -> !gone.contains(seat.seatId()))
+            .toList(),
+        wish.quantity());
+  }
+
+  /** So many seats together, the best first; no seat is in two places. */
+  static List<List<SeatId>> together(List<FreeSeat> free, int quantity) {
+    Map<Integer, FreeSeat> byIndex =
+        free.stream().collect(Collectors.toMap(FreeSeat::index, seat -> seat));
+    Map<SectionId, List<SeatId>> areas = new HashMap<>();
+    List<List<SeatId>> places = new ArrayList<>();
+    for (FreeSeat first : free) {
+      if (first.generalAdmission()) {
+        List<SeatId> area = areas.computeIfAbsent(first.sectionId(), _ -> new ArrayList<>());
+        area.add(first.seatId());
+        if (area.size() == quantity) {
+          places.add(List.copyOf(area));
+          area.clear();
+        }
+      } else if (byIndex.containsKey(first.index())) {
+        List<FreeSeat> row = toTheRight(first, byIndex, quantity);
+        if (row.size() == quantity) {
+          row.forEach(seat -> byIndex.remove(seat.index(), seat));
+          places.add(row.stream().map(FreeSeat::seatId).toList());
+        }
+      }
+    }
+    return places;
+  }
+
+  private static List<FreeSeat> toTheRight(
+      FreeSeat first, Map<Integer, FreeSeat> byIndex, int quantity) {
+    List<FreeSeat> row = new ArrayList<>(quantity);
+    for (FreeSeat seat = first;
+        seat != null && row.size() < quantity;
+        seat = byIndex.get(seat.rightIndex())) {
+      row.add(seat);
+    }
+    return row;
+  }
+}
