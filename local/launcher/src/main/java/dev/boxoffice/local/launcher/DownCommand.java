@@ -1,5 +1,6 @@
 package dev.boxoffice.local.launcher;
 
+import dev.boxoffice.local.launcher.publishing.Elapsed;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class DownCommand implements Callable<Integer> {
       out.println(
           stopped == 0
               ? "Nothing was running"
-              : "Stopped %d programs in %s".formatted(stopped, Line.seconds(since)));
+              : "Stopped %d programs in %s".formatted(stopped, Elapsed.since(since)));
       if (wipe) {
         state.wipe();
         out.println("Deleted " + state.folder());

@@ -1,7 +1,6 @@
 package dev.boxoffice.local.launcher;
 
-import java.time.Duration;
-import java.util.Locale;
+import dev.boxoffice.local.launcher.publishing.Elapsed;
 
 /** One line about one program. */
 final class Line {
@@ -13,11 +12,6 @@ final class Line {
   }
 
   static String of(Program program, String what, long sinceNanos) {
-    return of(program, what + " in " + seconds(sinceNanos));
-  }
-
-  static String seconds(long sinceNanos) {
-    double millis = Duration.ofNanos(System.nanoTime() - sinceNanos).toMillis();
-    return String.format(Locale.ROOT, "%.1f s", millis / 1_000);
+    return of(program, what + " in " + Elapsed.since(sinceNanos));
   }
 }

@@ -1,5 +1,6 @@
 package dev.boxoffice.local.launcher;
 
+import dev.boxoffice.local.launcher.publishing.Elapsed;
 import dev.boxoffice.local.stack.Lifetime;
 import java.io.PrintStream;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class UpCommand implements Callable<Integer> {
       lock.check();
       out.println();
       print(system.ports(), state);
-      out.println("Up in " + Line.seconds(since) + ". Stop it with: ./boxoffice down");
+      out.println("Up in " + Elapsed.since(since) + ". Stop it with: ./boxoffice down");
       return 0;
     }
   }

@@ -1,4 +1,4 @@
-package dev.boxoffice.local.launcher;
+package dev.boxoffice.local.launcher.publishing;
 
 import dev.boxoffice.local.stack.StackException;
 import java.io.IOException;
@@ -8,15 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with an organiser's token in front of the gateway. */
-final class Organiser implements AutoCloseable {
+public final class Organiser implements AutoCloseable {
 
   /** A plan of 100,000 seats takes its time. */
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
+
+  private static final int TRIES_MAX = 10;
 
   private final URI gateway;
   private final String token;
@@ -24,7 +27,7 @@ final class Organiser implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Organiser(URI gateway, String token) {
+  public Organiser(URI gateway, String token) {
     this.gateway = gateway;
     this.token = token;
   }
@@ -38,14 +41,16 @@ final class Organiser implements AutoCloseable {
   }
 
   JsonNode read(String path) {
-    return send(HttpRequest.newBuilder(gateway.resolve(path)), 200);
+    // No answer that somebody kept.
+    return send(
+        HttpRequest.newBuilder(gateway.resolve(path)).header("Cache-Control", "no-cache"), 200);
   }
 
   private JsonNode send(HttpRequest.Builder request, int expected) {
     HttpRequest complete =
         request.header("Authorization", "Bearer " + token).timeout(ANSWER_WITHIN).build();
     try {
-      HttpResponse<String> answer = client.send(complete, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = sendInTurn(complete);
       if (answer.statusCode() != expected) {
         throw new StackException(
             "%s %s answered %d: %s"
@@ -61,6 +66,19 @@ final class Organiser implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("interrupted while waiting for " + complete.uri(), e);
+    }
+  }
+
+  /** Whoever asks too much at once is told when to ask again; nothing was done till then. */
+  private HttpResponse<String> sendInTurn(HttpRequest request)
+      throws IOException, InterruptedException {
+    for (int tries = 1; ; tries++) {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 429 || tries == TRIES_MAX) {
+        return answer;
+      }
+      long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(1);
+      LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.boxoffice.local.launcher;
+package dev.boxoffice.local.launcher.publishing;
 
 import dev.boxoffice.local.stack.StackException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A seating plan as it lies on disk. The catalogue decides whether it can be sold. */
-record PlanFile(JsonNode content) {
+public record PlanFile(JsonNode content) {
 
   /** What the catalogue reads, by the name of the thing that carries it. */
   private static final Map<String, Set<String>> USED =
@@ -49,7 +49,7 @@ record PlanFile(JsonNode content) {
                   "companion",
                   "restricted_view"));
 
-  static PlanFile read(Path file) {
+  public static PlanFile read(Path file) {
     if (!Files.isReadable(file)) {
       throw new StackException("cannot read " + file);
     }
@@ -60,20 +60,20 @@ record PlanFile(JsonNode content) {
     }
   }
 
-  String name() {
+  public String name() {
     return content.path("name").asString("");
   }
 
-  List<String> categories() {
+  public List<String> categories() {
     return content.path("categories").valueStream().map(c -> c.path("name").asString("")).toList();
   }
 
-  int seats() {
+  public int seats() {
     return (int) rows().stream().mapToLong(row -> row.path("seats").size()).sum();
   }
 
   /** One line for each kind of thing that is in the file and not sold, and why. */
-  List<String> skipped() {
+  public List<String> skipped() {
     List<String> lines = new ArrayList<>();
     Set<String> withSeats = categoriesWithSeats();
     for (String category : categories()) {

@@ -1,4 +1,4 @@
-package dev.boxoffice.local.launcher;
+package dev.boxoffice.local.launcher.publishing;
 
 import dev.boxoffice.local.stack.StackException;
 import java.time.DateTimeException;
@@ -9,12 +9,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** When a show is, as somebody typed it. */
-final class ShowTime {
+public final class ShowTime {
 
   private ShowTime() {}
 
   /** A time with an offset is that instant; one without is what the venue's clocks say. */
-  static Instant of(String typed, ZoneId venue) {
+  public static Instant of(String typed, ZoneId venue) {
     try {
       return switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(
           typed, ZonedDateTime::from, LocalDateTime::from)) {

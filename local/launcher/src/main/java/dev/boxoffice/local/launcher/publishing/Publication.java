@@ -1,4 +1,4 @@
-package dev.boxoffice.local.launcher;
+package dev.boxoffice.local.launcher.publishing;
 
 import dev.boxoffice.local.stack.StackException;
 import java.io.PrintStream;
@@ -10,13 +10,13 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The steps from a seating plan to a show that sells, each told as it happens. */
-record Publication(Organiser client, PrintStream out) {
+public record Publication(Organiser client, PrintStream out) {
 
   private static final Duration OPEN_WITHIN = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   /** The venue with its sections. */
-  JsonNode venue(String name, String city, ZoneId timezone, PlanFile plan) {
+  public JsonNode venue(String name, String city, ZoneId timezone, PlanFile plan) {
     long since = begin("sending the plan");
     JsonNode place =
         client.create(
@@ -28,11 +28,11 @@ record Publication(Organiser client, PrintStream out) {
         place.path("venueId").asString(),
         place.path("totalSeats").asInt(),
         place.path("sections").size(),
-        Line.seconds(since));
+        Elapsed.since(since));
     return place;
   }
 
-  String event(String title, String category, String venueId, LocalDate startDate) {
+  public String event(String title, String category, String venueId, LocalDate startDate) {
     String eventId =
         client
             .create(
@@ -53,7 +53,7 @@ record Publication(Organiser client, PrintStream out) {
   }
 
   /** Returns when the show is open. */
-  void show(String eventId, Map<String, ?> wanted) {
+  public void show(String eventId, Map<String, ?> wanted) {
     long since = begin("making the seats");
     String shows = "/v1/events/" + eventId + "/shows";
     JsonNode published = client.create(shows, wanted);
@@ -64,7 +64,7 @@ record Publication(Organiser client, PrintStream out) {
         showId,
         open.path("showTime").asString(),
         open.path("totalSeats").asInt(),
-        Line.seconds(since));
+        Elapsed.since(since));
   }
 
   private long begin(String what) {

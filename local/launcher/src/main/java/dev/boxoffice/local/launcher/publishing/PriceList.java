@@ -1,4 +1,4 @@
-package dev.boxoffice.local.launcher;
+package dev.boxoffice.local.launcher.publishing;
 
 import dev.boxoffice.local.stack.StackException;
 import java.util.LinkedHashMap;
@@ -10,17 +10,16 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants for the seats of a plan, in minor units.
  *
  * @param usual for categories that {@code own} does not name; null for a scale
+ * @param cheapest where the scale begins
  */
-record PriceList(Map<String, Long> own, @Nullable Long usual) {
+public record PriceList(Map<String, Long> own, @Nullable Long usual, long cheapest) {
 
-  private static final long CHEAPEST = 50_000;
-
-  PriceList {
+  public PriceList {
     own = Map.copyOf(own);
   }
 
   /** A price for each category of a plan, whose first category is its best, as plans go. */
-  Map<String, Long> of(List<String> categories) {
+  public Map<String, Long> of(List<String> categories) {
     for (String category : own.keySet()) {
       if (!categories.contains(category)) {
         throw new StackException(
@@ -30,7 +29,7 @@ record PriceList(Map<String, Long> own, @Nullable Long usual) {
     }
     Map<String, Long> all = new LinkedHashMap<>();
     for (int i = 0; i < categories.size(); i++) {
-      long price = usual == null ? CHEAPEST * (categories.size() - i) : usual;
+      long price = usual == null ? cheapest * (categories.size() - i) : usual;
       all.putIfAbsent(categories.get(i), own.getOrDefault(categories.get(i), price));
     }
     return all;
