@@ -3,18 +3,24 @@ package dev.boxoffice.local.launcher;
 import dev.boxoffice.local.launcher.publishing.Elapsed;
 import dev.boxoffice.local.stack.Lifetime;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts what does not run yet, and leaves it running. */
 @Command(
     name = "up",
     description = {
       "Starts everything that does not run yet and leaves it running.",
+      "A new system gets a demo catalogue to look at and to buy from.",
       "Ports: BOXOFFICE_PORT (the gateway's), BOXOFFICE_EVENT_PORT, BOXOFFICE_POSTGRES_PORT, ..."
     })
 final class UpCommand implements Callable<Integer> {
+
+  @Option(names = "--no-demo", description = "Leaves a new system without the demo catalogue.")
+  private boolean withoutDemo;
 
   private final PrintStream out = System.out;
   private volatile boolean isUp;
@@ -22,7 +28,12 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long since = System.nanoTime();
+    boolean isNew = !Launcher.state().exists();
     StateDir state = Launcher.state().created();
+    FirstCatalogue catalogue = new FirstCatalogue(state, Clock.systemUTC(), out::println);
+    if (isNew && !withoutDemo) {
+      catalogue.want();
+    }
     out.println("Starting, with data and logs in " + state.folder());
     try (StateLock lock = StateLock.take(state, out::println)) {
       LocalSystem system =
@@ -37,6 +48,9 @@ final class UpCommand implements Callable<Integer> {
       isUp = true;
       system.tidy();
       lock.check();
+      if (catalogue.isWanted() && !withoutDemo) {
+        catalogue.load(system);
+      }
       out.println();
       print(system.ports(), state);
       out.println("Up in " + Elapsed.since(since) + ". Stop it with: ./boxoffice down");
