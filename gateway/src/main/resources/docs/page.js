@@ -1,6 +1,8 @@
 // Shows /v1/openapi. Everything is written as text: nothing in a description can become markup.
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+// In the order in which somebody buys; what else there is follows.
+const GROUPS = ['catalogue', 'seat maps', 'queue', 'holds', 'bookings', 'payments', 'tickets', 'door', 'sales', 'gateway'];
 const place = document.getElementById('calls');
 const filter = document.getElementById('filter');
 
@@ -8,6 +10,13 @@ const element = (name, text, className) => {
   const made = document.createElement(name);
   if (text !== undefined) made.textContent = text;
   if (className) made.className = className;
+  return made;
+};
+
+// Text in which `words` between backticks are code.
+const prose = (name, text, className) => {
+  const made = element(name, undefined, className);
+  text.split('`').forEach((part, i) => made.append(i % 2 ? element('code', part) : part));
   return made;
 };
 
@@ -26,60 +35,93 @@ const exampleOf = (api, content) => {
   const named = Object.values(media.examples ?? {})[0];
   if (named) return resolve(api, named).value;
   const schema = resolve(api, media.schema);
-  return schema.example ?? schema.examples?.[0] ?? media.schema;
+  return schema.example ?? schema.examples?.[0] ?? (schema.properties ? shapeOf(api, schema) : undefined);
 };
 
-const block = (title, value) => {
+// What a schema without an example looks like: each field with its type.
+const shapeOf = (api, given, depth = 0) => {
+  const schema = resolve(api, given);
+  if (schema.properties && depth < 4) {
+    return Object.fromEntries(
+      Object.entries(schema.properties).map(([name, part]) => [name, shapeOf(api, part, depth + 1)]),
+    );
+  }
+  if (schema.items) return [shapeOf(api, schema.items, depth + 1)];
+  return schema.enum?.join(' | ') ?? [schema.format ?? schema.type ?? 'anything'].flat().join(' or ');
+};
+
+const code = (value) =>
+  element('pre', typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+
+const parametersOf = (api, parameters) => {
+  const list = element('dl');
+  for (const given of parameters) {
+    const parameter = resolve(api, given);
+    const says = element('dd');
+    says.append(element('span', parameter.in + (parameter.required ? ', required' : ''), 'where'));
+    if (parameter.description) says.append(' · ', prose('span', parameter.description));
+    list.append(element('dt', parameter.name), says);
+  }
+  return list;
+};
+
+const answersOf = (api, responses) => {
   const part = element('div');
-  part.append(element('h4', title));
-  if (value !== undefined) part.append(element('pre', JSON.stringify(value, null, 2)));
+  const refusals = element('dl');
+  for (const [status, given] of Object.entries(responses)) {
+    const answer = resolve(api, given);
+    if (status < '400') {
+      part.append(prose('h3', `${status} · ${answer.description ?? ''}`));
+      const example = exampleOf(api, answer.content);
+      if (example !== undefined) part.append(code(example));
+    } else {
+      const says = prose('dd', answer.description ?? '');
+      // An example of its own says more than the text; the shared one would be another call's.
+      if (!given.$ref && Object.values(answer.content ?? {})[0]?.examples) {
+        says.append(code(exampleOf(api, answer.content)));
+      }
+      refusals.append(element('dt', status === 'default' ? 'otherwise' : status), says);
+    }
+  }
+  if (refusals.childElementCount) part.append(element('h3', 'Refusals'), refusals);
   return part;
 };
 
-const parametersOf = (api, parameters) => {
-  const table = element('table');
-  for (const given of parameters) {
-    const parameter = resolve(api, given);
-    const row = element('tr');
-    row.append(
-      element('th', parameter.name),
-      element('td', parameter.in + (parameter.required ? ', required' : '')),
-      element('td', parameter.description ?? ''),
-    );
-    table.append(row);
-  }
-  return table;
+const aboutOf = (api, call, shared) => {
+  const about = element('div', undefined, 'about');
+  if (call.description) about.append(prose('p', call.description));
+  const parameters = [...shared, ...(call.parameters ?? [])];
+  if (parameters.length) about.append(element('h3', 'Parameters'), parametersOf(api, parameters));
+  const body = resolve(api, call.requestBody);
+  const example = exampleOf(api, body.content);
+  if (example !== undefined) about.append(element('h3', 'Body'), code(example));
+  about.append(answersOf(api, call.responses ?? {}));
+  return about;
 };
 
 const callOf = (api, path, method, call, shared) => {
   const details = element('details');
   details.dataset.find = `${method} ${path} ${call.summary ?? ''}`.toLowerCase();
   const summary = element('summary');
+  const where = element('span');
+  where.append(element('code', path));
   const open = Array.isArray(call.security) && call.security.every((s) => !Object.keys(s).length);
+  if (open) where.append(element('span', 'no token', 'open'));
   summary.append(
-    element('span', method.toUpperCase(), 'method'),
-    element('code', path, open ? 'open' : ''),
-    element('span', ` ${call.summary ?? ''}`),
+    element('span', method.toUpperCase(), `method ${method}`),
+    where,
+    element('span', call.summary ?? '', 'says'),
   );
   details.append(summary);
   details.addEventListener('toggle', () => {
-    if (details.childElementCount > 1) return;
-    if (call.description) details.append(element('p', call.description));
-    const parameters = [...shared, ...(call.parameters ?? [])];
-    if (parameters.length) details.append(parametersOf(api, parameters));
-    const body = resolve(api, call.requestBody);
-    if (body.content) details.append(block('Body', exampleOf(api, body.content)));
-    for (const [status, given] of Object.entries(call.responses ?? {})) {
-      const answer = resolve(api, given);
-      details.append(block(`${status} ${answer.description ?? ''}`, exampleOf(api, answer.content)));
-    }
+    if (details.childElementCount === 1) details.append(aboutOf(api, call, shared));
   });
   return details;
 };
 
 const show = (api) => {
   place.replaceChildren();
-  const groups = new Map();
+  const groups = new Map(GROUPS.map((name) => [name, []]));
   for (const [path, item] of Object.entries(api.paths)) {
     for (const method of METHODS.filter((name) => item[name])) {
       const call = item[method];
@@ -89,9 +131,11 @@ const show = (api) => {
     }
   }
   for (const [group, calls] of groups) {
-    const section = element('section');
-    section.append(element('h2', group), ...calls);
-    place.append(section);
+    if (calls.length) {
+      const section = element('section');
+      section.append(element('h2', group), ...calls);
+      place.append(section);
+    }
   }
 };
 
