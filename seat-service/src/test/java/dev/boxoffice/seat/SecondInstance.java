@@ -32,7 +32,7 @@ public final class SecondInstance implements AutoCloseable {
 
   public TestClient client() {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
-    return TestClient.at(URI.create("http://127.0.0.1:" + port));
+    return TestClient.of("seat-service", URI.create("http://127.0.0.1:" + port));
   }
 
   /** Ends it as SIGTERM would. */

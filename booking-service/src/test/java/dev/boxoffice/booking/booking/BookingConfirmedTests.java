@@ -11,7 +11,7 @@ import dev.boxoffice.booking.SeatId;
 import dev.boxoffice.booking.SectionId;
 import dev.boxoffice.booking.ShowId;
 import dev.boxoffice.booking.UserId;
-import dev.boxoffice.booking.fakes.Contracts;
+import dev.boxoffice.contract.EventContracts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +28,7 @@ class BookingConfirmedTests {
 
     var event = json.valueToTree(BookingConfirmed.of(booking(), payment, at));
 
-    assertThat(Contracts.violations(BookingConfirmed.TYPE, event)).isEmpty();
+    assertThat(EventContracts.violations(BookingConfirmed.TYPE, event)).isEmpty();
     assertThat(event.has("email")).isFalse();
     assertThat(event.at("/seats/0/row").isNull()).isTrue();
     assertThat(event.get("bookedAt").asString()).isEqualTo("2026-11-24T10:15:30.123456Z");

@@ -2,11 +2,11 @@ package dev.boxoffice.booking.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.boxoffice.booking.fakes.Contracts;
 import dev.boxoffice.booking.fakes.FakeProvider;
 import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.booking.fakes.FakeSeats;
 import dev.boxoffice.booking.fakes.Fault;
+import dev.boxoffice.contract.EventContracts;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicReader;
@@ -91,7 +91,7 @@ class ConfirmBookingTests extends FakeProviderStage {
       var event = topic.await("booking.booking.confirmed", answer.field("bookingId"));
 
       var data = event.data();
-      assertThat(Contracts.violations(event.type(), data)).isEmpty();
+      assertThat(EventContracts.violations(event.type(), data)).isEmpty();
       assertThat(data.get("holdId").asString()).isEqualTo(hold.id.toString());
       assertThat(data.get("userId").asString()).isEqualTo("alice");
       assertThat(data.get("email").asString()).isEqualTo("alice@example.test");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.boxoffice.booking.BookingId;
-import dev.boxoffice.booking.fakes.Contracts;
 import dev.boxoffice.booking.fakes.FakeProvider;
 import dev.boxoffice.booking.fakes.FakeProviderStage;
 import dev.boxoffice.booking.fakes.Fault;
 import dev.boxoffice.booking.payment.ProviderRefundId;
+import dev.boxoffice.contract.EventContracts;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicReader;
@@ -108,8 +108,8 @@ class CancelBookingTests extends FakeProviderStage {
       var some = topic.await("booking.booking.seats-cancelled", id.toString()).data();
       var all = topic.await("booking.booking.cancelled", id.toString()).data();
 
-      assertThat(Contracts.violations("booking.booking.seats-cancelled", some)).isEmpty();
-      assertThat(Contracts.violations("booking.booking.cancelled", all)).isEmpty();
+      assertThat(EventContracts.violations("booking.booking.seats-cancelled", some)).isEmpty();
+      assertThat(EventContracts.violations("booking.booking.cancelled", all)).isEmpty();
       assertThat(some.at("/seatIds/0").asString()).isEqualTo(one.toString());
       assertThat(some.get("refundAmount").asLong()).isEqualTo(PRICE);
       assertThat(all.get("seatIds").size()).isEqualTo(1);

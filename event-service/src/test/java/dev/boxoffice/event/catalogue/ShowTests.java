@@ -3,8 +3,8 @@ package dev.boxoffice.event.catalogue;
 import static dev.boxoffice.event.seatingplan.PlanMaker.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boxoffice.contract.EventContracts;
 import dev.boxoffice.event.Programme;
-import dev.boxoffice.event.contracts.Contracts;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.IntegrationTest;
 import dev.boxoffice.testing.TestClient;
@@ -106,7 +106,7 @@ class ShowTests {
                    "allowOrphanSeats": false}
                   """
                       .formatted(showId, eventId, venueId, city, layoutHash(venueId))));
-      assertThat(Contracts.violations(announced.type(), announced.data())).isEmpty();
+      assertThat(EventContracts.violations(announced.type(), announced.data())).isEmpty();
       assertThat(client.get("/v1/events/" + eventId + "/shows/" + showId).field("queue"))
           .isEqualTo("ACTIVE");
     }
@@ -129,7 +129,7 @@ class ShowTests {
 
       var announced = topic.await("catalogue.show.changed", showId);
       assertThat(announced.data().get("title").asString()).isEqualTo("Leonore");
-      assertThat(Contracts.violations(announced.type(), announced.data())).isEmpty();
+      assertThat(EventContracts.violations(announced.type(), announced.data())).isEmpty();
     }
   }
 
@@ -154,7 +154,7 @@ class ShowTests {
 
       var announced = topic.await("catalogue.show.cancelled", showId);
       assertThat(announced.data().get("eventId").asString()).isEqualTo(eventId);
-      assertThat(Contracts.violations(announced.type(), announced.data())).isEmpty();
+      assertThat(EventContracts.violations(announced.type(), announced.data())).isEmpty();
       assertThat(
               topic.soFar().stream()
                   .filter(event -> event.type().equals("catalogue.show.cancelled"))

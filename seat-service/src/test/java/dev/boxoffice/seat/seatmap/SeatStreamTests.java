@@ -11,9 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
@@ -280,7 +277,7 @@ class SeatStreamTests extends SeatMapTest {
   }
 
   @Test
-  void tellsTheSameAsServerSentEvents() throws IOException, InterruptedException {
+  void tellsTheSameAsServerSentEvents() throws IOException {
     OpenShow show = shows.open(1);
     long seq = map(show).path("seq").asLong();
     HttpResponse<InputStream> response = events(show, Map.of());
@@ -298,13 +295,12 @@ class SeatStreamTests extends SeatMapTest {
     }
   }
 
-  private HttpResponse<InputStream> events(OpenShow show, Map<String, String> headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(client.baseUrl() + "/v1/shows/" + show.id() + "/events"));
-    headers.forEach(request::header);
-    return HttpClient.newHttpClient()
-        .send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+  private HttpResponse<InputStream> events(OpenShow show, Map<String, String> headers) {
+    TestClient asking = client;
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      asking = asking.with(header.getKey(), header.getValue());
+    }
+    return asking.listen("/v1/shows/" + show.id() + "/events");
   }
 
   private static BufferedReader lines(HttpResponse<InputStream> response) {

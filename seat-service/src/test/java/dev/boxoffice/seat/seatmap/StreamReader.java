@@ -3,9 +3,8 @@ package dev.boxoffice.seat.seatmap;
 import static org.awaitility.Awaitility.await;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.boxoffice.contract.StreamContract;
 import dev.boxoffice.testing.TestClient;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
@@ -17,24 +16,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of a seat stream's socket, which keeps every frame. */
+/** A client of a seat stream's socket, which keeps every frame and holds it to the contract. */
 final class StreamReader implements WebSocket.Listener, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final StreamContract CONTRACT = StreamContract.ofChannel("seats");
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final List<String> texts = new CopyOnWriteArrayList<>();
   private final StringBuilder part = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final WebSocket socket;
+  private volatile @Nullable AssertionError wrong;
 
-  private StreamReader(String url) {
-    socket = HTTP.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
+  private StreamReader(TestClient client, String path) {
+    socket = client.open(path, this);
   }
 
   static StreamReader of(TestClient client, String showId, String query) {
-    String base = client.baseUrl().replaceFirst("^http", "ws");
-    return new StreamReader(base + "/v1/shows/" + showId + "/stream" + query);
+    return new StreamReader(client, "/v1/shows/" + showId + "/stream" + query);
   }
 
   List<String> texts() {
@@ -42,6 +41,9 @@ final class StreamReader implements WebSocket.Listener, AutoCloseable {
   }
 
   List<JsonNode> frames() {
+    if (wrong != null) {
+      throw wrong;
+    }
     return texts.stream().map(JSON::readTree).toList();
   }
 
@@ -89,7 +91,13 @@ final class StreamReader implements WebSocket.Listener, AutoCloseable {
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     part.append(data);
     if (last) {
-      texts.add(part.toString());
+      String text = part.toString();
+      try {
+        CONTRACT.check(JSON.readTree(text));
+      } catch (AssertionError e) {
+        wrong = e;
+      }
+      texts.add(text);
       part.setLength(0);
     }
     from.request(1);

@@ -37,6 +37,16 @@ public final class Answer {
     return headers;
   }
 
+  /** The media type with its parameters; empty when there is none. */
+  String contentType() {
+    var type = headers.getFirst("Content-Type");
+    return type == null ? "" : type;
+  }
+
+  boolean isEncoded() {
+    return headers.containsHeader("Content-Encoding");
+  }
+
   /** The body as JSON; a missing node when it is empty or something else. */
   public JsonNode body() {
     return body;

@@ -32,6 +32,6 @@ record StackCustomizer(String service) implements ContextCustomizer {
         .getBeanFactory()
         .registerSingleton(
             "testClient",
-            TestClient.of(() -> environment.getRequiredProperty("local.server.port")));
+            TestClient.of(application, () -> environment.getRequiredProperty("local.server.port")));
   }
 }

@@ -14,4 +14,9 @@ public record TopicEvent(
   public TopicEvent {
     headers = Map.copyOf(headers);
   }
+
+  /** Who published it, as {@code /seat-service}. */
+  public String source() {
+    return headers.getOrDefault("ce_source", "");
+  }
 }

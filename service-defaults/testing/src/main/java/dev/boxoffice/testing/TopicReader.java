@@ -87,6 +87,21 @@ public final class TopicReader implements AutoCloseable {
     return List.copyOf(seen);
   }
 
+  /** Everything that was sent before this call, provided that it reads from the beginning. */
+  public List<TopicEvent> allUpToNow() {
+    var ends = consumer.endOffsets(consumer.assignment());
+    return Awaitility.await("all of " + topic)
+        .atMost(PATIENCE)
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(
+            this::soFar,
+            _ ->
+                ends.entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
+  }
+
   @Override
   public void close() {
     consumer.close();

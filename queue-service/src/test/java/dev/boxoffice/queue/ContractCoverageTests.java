@@ -1,0 +1,9 @@
+package dev.boxoffice.queue;
+
+import dev.boxoffice.testing.ContractCoverage;
+
+class ContractCoverageTests extends ContractCoverage {
+  ContractCoverageTests() {
+    super("queue-service", "queue.room");
+  }
+}

@@ -1,0 +1,9 @@
+package dev.boxoffice.seat;
+
+import dev.boxoffice.testing.ContractCoverage;
+
+class ContractCoverageTests extends ContractCoverage {
+  ContractCoverageTests() {
+    super("seat-service", "seat.show");
+  }
+}
