@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.IntegrationTest;
 import dev.boxoffice.testing.TestClient;
-import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 @IntegrationTest
 class RestartTests {
@@ -32,9 +27,8 @@ class RestartTests {
     String queueId = client.as("second").post(show.path()).expect(201).field("queueId");
     client.as("first").delete(show.path()).expect(204);
 
-    try (ConfigurableApplicationContext restarted = startAnother()) {
-      String port = restarted.getEnvironment().getRequiredProperty("local.server.port");
-      TestClient other = TestClient.at(URI.create("http://127.0.0.1:" + port));
+    try (AnotherInstance restarted = new AnotherInstance(environment)) {
+      TestClient other = restarted.client();
 
       Answer second = other.as("second").get(show.path()).expect(200);
       assertThat(second.field("queueId")).isEqualTo(queueId);
@@ -42,16 +36,5 @@ class RestartTests {
       assertThat(second.field("position")).isEqualTo("1");
       assertThat(other.as("third").post(show.path()).expect(201).field("number")).isEqualTo("3");
     }
-  }
-
-  /** A process with the same settings and nothing remembered. */
-  private ConfigurableApplicationContext startAnother() {
-    StandardEnvironment same = new StandardEnvironment();
-    environment.getPropertySources().forEach(same.getPropertySources()::addLast);
-    same.getPropertySources()
-        .addFirst(new MapPropertySource("another", Map.of("server.port", "0")));
-    SpringApplication application = new SpringApplication(QueueServiceApplication.class);
-    application.setEnvironment(same);
-    return application.run();
   }
 }

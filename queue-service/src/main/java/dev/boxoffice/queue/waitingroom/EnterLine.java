@@ -1,45 +1,51 @@
 package dev.boxoffice.queue.waitingroom;
 
 import dev.boxoffice.queue.admission.AdmitAtOnce;
-import dev.boxoffice.queue.admission.ShowId;
 import dev.boxoffice.queue.admission.UserId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores a join with its number; while the room is off, with its admission too. */
 @Component
 class EnterLine {
   private final LineLedger line;
+  private final FindPlace findPlace;
   private final AdmitAtOnce admitAtOnce;
   private final TransactionTemplate transactions;
 
-  EnterLine(LineLedger line, AdmitAtOnce admitAtOnce, TransactionTemplate transactions) {
+  EnterLine(
+      LineLedger line,
+      FindPlace findPlace,
+      AdmitAtOnce admitAtOnce,
+      TransactionTemplate transactions) {
     this.line = line;
+    this.findPlace = findPlace;
     this.admitAtOnce = admitAtOnce;
     this.transactions = transactions;
   }
 
-  /** False if a request of theirs at the same moment was first; then nothing is changed. */
-  boolean enter(ShowId showId, UserId userId) {
-    return transactions.execute(status -> join(showId, userId, status));
-  }
-
-  /** As {@link #enter}, after giving up a place whose admission is over. */
-  boolean enterAgain(ShowId showId, UserId userId) {
+  /**
+   * The new place; empty if another request of theirs was first, and then nothing is changed.
+   *
+   * @param over the place that they had before, whose admission is over, to be given up
+   */
+  Optional<Place> enter(Room room, UserId userId, @Nullable Place over) {
     return transactions.execute(
-        status -> line.leave(showId, userId) && join(showId, userId, status));
-  }
-
-  private boolean join(ShowId showId, UserId userId, TransactionStatus status) {
-    Entry entry = line.join(showId, userId).orElse(null);
-    if (entry == null) {
-      status.setRollbackOnly();
-      return false;
-    }
-    if (!entry.roomOn()) {
-      admitAtOnce.admit(entry.entryId(), showId);
-    }
-    return true;
+        status -> {
+          boolean free = over == null || line.giveUp(over.entryId());
+          Entry entry = free ? line.join(room.showId(), userId).orElse(null) : null;
+          if (entry == null) {
+            // The number that was taken goes back, so that there is no gap.
+            status.setRollbackOnly();
+            return Optional.empty();
+          }
+          if (!entry.roomOn()) {
+            admitAtOnce.admit(entry.entryId(), room.showId());
+          }
+          // Before the commit nobody can take the place away again.
+          return findPlace.find(room, userId);
+        });
   }
 }

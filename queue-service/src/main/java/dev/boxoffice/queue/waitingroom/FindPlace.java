@@ -4,10 +4,8 @@ import dev.boxoffice.queue.admission.Admission;
 import dev.boxoffice.queue.admission.AdmissionTokens;
 import dev.boxoffice.queue.admission.UserId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells somebody their place. */
@@ -31,13 +29,8 @@ class FindPlace {
   private Place place(Room room, Position position, Instant now) {
     Admission admission = position.admission();
     if (admission == null) {
-      return new Place.Waiting(
-          position.entryId(),
-          room.showId(),
-          position.number(),
-          room.doorsOpenAt(now),
-          position.ahead(),
-          untilDoors(room.salesStartAt(), now).plus(position.pace().waitBehind(position.ahead())));
+      return room.waiting(
+          position.entryId(), position.number(), position.ahead(), position.pace(), now);
     }
     if (admission.liveAt(now)) {
       return new Place.Admitted(
@@ -48,11 +41,5 @@ class FindPlace {
           admission.leftAt(now));
     }
     return new Place.Expired(position.entryId(), room.showId(), position.number());
-  }
-
-  private static Duration untilDoors(@Nullable Instant salesStartAt, Instant now) {
-    return salesStartAt == null || salesStartAt.isBefore(now)
-        ? Duration.ZERO
-        : Duration.between(now, salesStartAt);
   }
 }

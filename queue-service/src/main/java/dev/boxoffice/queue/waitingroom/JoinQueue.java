@@ -1,5 +1,6 @@
 package dev.boxoffice.queue.waitingroom;
 
+import dev.boxoffice.defaults.problem.UnavailableException;
 import dev.boxoffice.queue.admission.ShowId;
 import dev.boxoffice.queue.admission.UserId;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Puts somebody at the end of a show's line, once. */
 @Component
 class JoinQueue {
+  private static final int ATTEMPTS_MAX = 5;
+
   private final RoomLedger rooms;
   private final FindPlace findPlace;
   private final EnterLine enterLine;
@@ -34,6 +37,18 @@ class JoinQueue {
     if (room == null) {
       return new JoinOutcome.ShowNotFound();
     }
+    // Somebody who joins and leaves in many requests at once can come in between again and again.
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      JoinOutcome outcome = tryOnce(room, userId);
+      if (outcome != null) {
+        return outcome;
+      }
+    }
+    throw new UnavailableException("a place in the line of " + showId, null);
+  }
+
+  /** Null if another request of the same user was first. */
+  private @Nullable JoinOutcome tryOnce(Room room, UserId userId) {
     Place known = findPlace.find(room, userId).orElse(null);
     if (known != null && !(known instanceof Place.Expired)) {
       return new JoinOutcome.AlreadyIn(known);
@@ -45,13 +60,7 @@ class JoinQueue {
     if (opensAt != null && clock.instant().isBefore(opensAt)) {
       return new JoinOutcome.NotOpen(opensAt);
     }
-    boolean entered =
-        known == null ? enterLine.enter(showId, userId) : enterLine.enterAgain(showId, userId);
-    Place place =
-        findPlace
-            .find(room, userId)
-            .orElseThrow(() -> new IllegalStateException(userId + " left while joining " + showId));
-    return entered ? new JoinOutcome.Joined(place) : new JoinOutcome.AlreadyIn(place);
+    return enterLine.enter(room, userId, known).map(JoinOutcome.Joined::new).orElse(null);
   }
 
   /** A room that is off has no lobby: whoever comes is let in at once. */

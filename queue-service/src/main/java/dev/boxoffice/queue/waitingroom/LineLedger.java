@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,15 @@ class LineLedger {
         .optional();
   }
 
+  /** Gives up one place, once; a later join of the same user is another entry. */
+  boolean giveUp(EntryId entryId) {
+    return jdbc.sql(
+                "update queue_entry set left_at = now() where entry_id = :entry and left_at is null")
+            .param("entry", entryId.value())
+            .update()
+        == 1;
+  }
+
   /** Gives up somebody's place; false if they have none. */
   boolean leave(ShowId showId, UserId userId) {
     return jdbc.sql(
@@ -113,6 +123,34 @@ class LineLedger {
         .optional();
   }
 
+  /** How far the line is, and which numbers behind the cursor nobody has any more. */
+  Progress progress(ShowId showId) {
+    return jdbc.sql(
+            """
+            select p.now_serving, p.batch_size, p.batch_interval_millis, p.active_max,
+              array(select number from queue_entry gone
+                where gone.show_id = p.show_id and gone.left_at is not null
+                  and gone.number > p.now_serving
+                order by number) as leavers
+            from admission_pace p where p.show_id = :show
+            """)
+        .param("show", showId.value())
+        .query((rs, _) -> progress(rs))
+        .single();
+  }
+
+  private static Progress progress(ResultSet rs) throws SQLException {
+    Long[] leavers = (Long[]) rs.getArray("leavers").getArray();
+    return new Progress(rs.getLong("now_serving"), List.of(leavers), pace(rs));
+  }
+
+  private static Pace pace(ResultSet rs) throws SQLException {
+    return new Pace(
+        rs.getInt("batch_size"),
+        Duration.ofMillis(rs.getLong("batch_interval_millis")),
+        rs.getInt("active_max"));
+  }
+
   private static Position position(ResultSet rs) throws SQLException {
     EntryId entryId = new EntryId(rs.getObject("entry_id", UUID.class));
     OffsetDateTime admittedAt = rs.getObject("admitted_at", OffsetDateTime.class);
@@ -125,11 +163,6 @@ class LineLedger {
                 new UserId(rs.getString("user_id")),
                 admittedAt.toInstant(),
                 rs.getObject("expires_at", OffsetDateTime.class).toInstant());
-    Pace pace =
-        new Pace(
-            rs.getInt("batch_size"),
-            Duration.ofMillis(rs.getLong("batch_interval_millis")),
-            rs.getInt("active_max"));
-    return new Position(entryId, rs.getLong("number"), rs.getLong("ahead"), pace, admission);
+    return new Position(entryId, rs.getLong("number"), rs.getLong("ahead"), pace(rs), admission);
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds somebody's place in the line of a show that may not exist. */
 @Component
-class LookUpPlace {
+public class LookUpPlace {
   private final RoomLedger rooms;
   private final FindPlace findPlace;
 
@@ -15,7 +15,7 @@ class LookUpPlace {
     this.findPlace = findPlace;
   }
 
-  PlaceOutcome lookUp(ShowId showId, UserId userId) {
+  public PlaceOutcome lookUp(ShowId showId, UserId userId) {
     Room room = rooms.find(showId).orElse(null);
     if (room == null) {
       return new PlaceOutcome.ShowNotFound();

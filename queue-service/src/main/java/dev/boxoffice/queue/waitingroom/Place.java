@@ -5,7 +5,7 @@ import dev.boxoffice.queue.admission.ShowId;
 import java.time.Duration;
 
 /** What somebody in a line is told. */
-sealed interface Place {
+public sealed interface Place {
   EntryId entryId();
 
   ShowId showId();

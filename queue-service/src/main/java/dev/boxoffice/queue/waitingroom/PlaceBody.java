@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A place as the contract shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PlaceBody(
+public record PlaceBody(
     UUID queueId,
     long number,
     UUID showId,
@@ -19,7 +19,7 @@ record PlaceBody(
     @Nullable String admissionToken,
     @Nullable Long expiresInSeconds) {
 
-  static PlaceBody of(Place place) {
+  public static PlaceBody of(Place place) {
     return switch (place) {
       case Place.Waiting it ->
           body(
@@ -36,7 +36,7 @@ record PlaceBody(
   }
 
   /** Changes when the place does; seconds that merely pass do not change it. */
-  String etag() {
+  public String etag() {
     return "W/\"%s-%s-%d-%d\"".formatted(queueId, status, ahead, estimatedWaitMinutes);
   }
 

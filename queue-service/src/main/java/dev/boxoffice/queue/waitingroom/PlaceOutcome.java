@@ -1,7 +1,7 @@
 package dev.boxoffice.queue.waitingroom;
 
 /** What became of a look for one's own place. */
-sealed interface PlaceOutcome {
+public sealed interface PlaceOutcome {
   record Found(Place place) implements PlaceOutcome {}
 
   record ShowNotFound() implements PlaceOutcome {}

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The waiting room's own refusals. */
-final class QueueProblems {
+public final class QueueProblems {
   private QueueProblems() {}
 
-  static Problem showNotFound() {
+  public static Problem showNotFound() {
     return Problem.of(HttpStatus.NOT_FOUND, "SHOW_NOT_FOUND", "There is no such show.");
   }
 
-  static Problem notInQueue() {
+  public static Problem notInQueue() {
     return Problem.of(HttpStatus.NOT_FOUND, "NOT_IN_QUEUE", "You are not in this queue.");
   }
 

@@ -1,7 +1,10 @@
 package dev.boxoffice.queue.waitingroom;
 
+import dev.boxoffice.queue.admission.EntryId;
+import dev.boxoffice.queue.admission.Pace;
 import dev.boxoffice.queue.admission.ShowId;
 import dev.boxoffice.queue.admission.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +19,22 @@ record Room(
 
   boolean doorsOpenAt(Instant now) {
     return salesStartAt == null || !now.isBefore(salesStartAt);
+  }
+
+  /** The place of a number that waits. */
+  Place waiting(EntryId entryId, long number, long ahead, Pace pace, Instant now) {
+    return new Place.Waiting(
+        entryId,
+        showId,
+        number,
+        doorsOpenAt(now),
+        ahead,
+        untilDoors(now).plus(pace.waitBehind(ahead)));
+  }
+
+  private Duration untilDoors(Instant now) {
+    return salesStartAt == null || salesStartAt.isBefore(now)
+        ? Duration.ZERO
+        : Duration.between(now, salesStartAt);
   }
 }

@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Who a verified token speaks for. */
-final class SignedIn {
+public final class SignedIn {
   private SignedIn() {}
 
-  static UserId user(Jwt jwt) {
+  public static UserId user(Jwt jwt) {
     return new UserId(Objects.requireNonNull(jwt.getSubject(), "a token names its subject"));
   }
 }

@@ -2,10 +2,12 @@ package dev.boxoffice.queue.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boxoffice.queue.AtOnce;
 import dev.boxoffice.queue.PublishedShow;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.IntegrationTest;
 import dev.boxoffice.testing.TestClient;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,20 @@ class AdmissionExpiryTests {
     Answer again = client.as("slow").post(show.path()).expect(201);
     assertThat(again.field("number")).isEqualTo("2");
     assertThat(again.field("queueId")).isNotEqualTo(first.field("queueId"));
+  }
+
+  @Test
+  void givesOneNewPlaceToSomebodyWhoJoinsAgainManyTimesAtOnce() {
+    PublishedShow show = PublishedShow.withQueue("OFF", client);
+    client.as("slow").post(show.path()).expect(201);
+    letTimePass(show);
+    show.run(Map.of("mode", "PAUSED"));
+
+    List<Answer> answers = AtOnce.all(20, _ -> client.as("slow").post(show.path()));
+
+    assertThat(answers.stream().map(answer -> answer.field("number"))).containsOnly("2");
+    assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+    assertThat(client.as("next").post(show.path()).expect(201).field("number")).isEqualTo("3");
   }
 
   @Test

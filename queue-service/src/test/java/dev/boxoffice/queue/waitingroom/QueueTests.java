@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.boxoffice.queue.AtOnce;
 import dev.boxoffice.queue.PublishedShow;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.IntegrationTest;
@@ -18,12 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -66,7 +61,7 @@ class QueueTests {
     PublishedShow show = PublishedShow.withQueue("ON", client);
     show.run(Map.of("mode", "PAUSED"));
 
-    List<Answer> answers = allAtOnce(200, i -> client.as("buyer-" + i).post(show.path()));
+    List<Answer> answers = AtOnce.all(200, i -> client.as("buyer-" + i).post(show.path()));
 
     assertThat(answers).allSatisfy(answer -> answer.expect(201));
     assertThat(answers.stream().map(answer -> answer.body().path("number").asLong()))
@@ -85,13 +80,39 @@ class QueueTests {
     PublishedShow show = PublishedShow.withQueue("ON", client);
     show.run(Map.of("mode", "PAUSED"));
 
-    List<Answer> answers = allAtOnce(20, _ -> client.as("eager").post(show.path()));
+    List<Answer> answers = AtOnce.all(20, _ -> client.as("eager").post(show.path()));
 
     assertThat(answers.stream().map(answer -> answer.field("queueId")))
         .containsOnly(answers.getFirst().field("queueId"));
     assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(19);
     assertThat(client.as("next").post(show.path()).expect(201).field("number")).isEqualTo("2");
+  }
+
+  @Test
+  void leavesNoGapWhenSomebodyJoinsAndLeavesManyTimesAtOnce() {
+    PublishedShow show = PublishedShow.withQueue("ON", client);
+    show.run(Map.of("mode", "PAUSED"));
+
+    List<Answer> answers =
+        AtOnce.all(
+            60,
+            i ->
+                i % 3 == 0
+                    ? client.as("fickle").delete(show.path())
+                    : client.as("fickle").post(show.path()));
+
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isLessThan(300));
+    List<Long> given =
+        answers.stream()
+            .filter(answer -> answer.status() == 201)
+            .map(answer -> answer.body().path("number").asLong())
+            .toList();
+    assertThat(given)
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.rangeClosed(1, given.size()).boxed().toList());
+    assertThat(client.as("next").post(show.path()).expect(201).body().path("number").asLong())
+        .isEqualTo(given.size() + 1);
   }
 
   @Test
@@ -256,31 +277,5 @@ class QueueTests {
     assertThat(key).isNotNull();
     assertThat(jwt.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
     return jwt.getJWTClaimsSet();
-  }
-
-  private static List<Answer> allAtOnce(int times, IntFunction<Answer> request) {
-    CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> running =
-          IntStream.range(0, times)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            return request.apply(i);
-                          }))
-              .toList();
-      start.countDown();
-      return running.stream().map(QueueTests::result).toList();
-    }
-  }
-
-  private static Answer result(Future<Answer> future) {
-    try {
-      return future.get();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
