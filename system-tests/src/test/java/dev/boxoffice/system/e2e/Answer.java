@@ -3,6 +3,7 @@ package dev.boxoffice.system.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.boxoffice.contract.Exchange;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the gateway answered. */
 record Answer(int status, HttpHeaders headers, String text) {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** This answer to that call. */
+  Exchange to(String method, String path) {
+    String type = headers.firstValue("content-type").orElse("");
+    return new Exchange(method, path, status, type, text);
+  }
 
   JsonNode body() {
     return JSON.readTree(text);

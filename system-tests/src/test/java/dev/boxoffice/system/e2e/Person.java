@@ -1,5 +1,6 @@
 package dev.boxoffice.system.e2e;
 
+import dev.boxoffice.contract.ApiContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,8 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody at the gateway, signed in or not. */
-record Person(URI gateway, @Nullable String token) {
+/**
+ * Somebody at the gateway, signed in or not.
+ *
+ * @param contract what every answer is held to; null where it is not the platform that answers
+ */
+record Person(URI gateway, @Nullable String token, @Nullable ApiContract contract) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final HttpClient HTTP =
@@ -45,12 +50,23 @@ record Person(URI gateway, @Nullable String token) {
     return send("POST", path, HttpRequest.BodyPublishers.ofString(body), Map.of());
   }
 
+  Answer put(String path, Object body) {
+    return send("PUT", path, json(body), Map.of());
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, HttpRequest.BodyPublishers.noBody(), Map.of());
   }
 
   Answer holds(String showId, List<String> seatIds) {
     return post("/v1/bookings/hold", Map.of("showId", showId, "seatIds", seatIds));
+  }
+
+  Answer holds(String showId, List<String> seatIds, String admissionToken) {
+    return post(
+        "/v1/bookings/hold",
+        Map.of("showId", showId, "seatIds", seatIds),
+        Map.of("X-Admission-Token", admissionToken));
   }
 
   Answer pays(String holdId, String paymentMethodId) {
@@ -96,7 +112,11 @@ record Person(URI gateway, @Nullable String token) {
     try {
       HttpResponse<String> response =
           HTTP.send(request.method(method, body).build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+      if (contract != null) {
+        contract.check(answer.to(method, path));
+      }
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     } catch (InterruptedException e) {

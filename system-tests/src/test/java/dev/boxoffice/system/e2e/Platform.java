@@ -2,6 +2,7 @@ package dev.boxoffice.system.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.boxoffice.contract.ApiContract;
 import dev.boxoffice.local.launcher.LocalSystem;
 import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
@@ -36,8 +37,12 @@ final class Platform {
   private final LocalSystem system;
   private final Clock clock = Clock.systemUTC();
 
+  private final ApiContract contract;
+
   private Platform(LocalSystem system) {
     this.system = system;
+    this.contract =
+        ApiContract.of(new Person(gateway(), null, null).get("/v1/openapi").expect(200).body());
   }
 
   /** The one system of this run; it ends with the JVM. */
@@ -82,11 +87,11 @@ final class Platform {
   }
 
   Person visitor() {
-    return new Person(gateway(), null);
+    return new Person(gateway(), null, contract);
   }
 
   Person buyer(String name) {
-    return new Person(gateway(), system.tokens().mint(name));
+    return new Person(gateway(), system.tokens().mint(name), contract);
   }
 
   List<Person> buyers(int number) {
@@ -98,11 +103,11 @@ final class Platform {
   }
 
   Person organiser() {
-    return new Person(gateway(), system.tokens().mint("olga", "ORGANISER"));
+    return new Person(gateway(), system.tokens().mint("olga", "ORGANISER"), contract);
   }
 
   Person staff(String name) {
-    return new Person(gateway(), system.tokens().mint(name, "STAFF"));
+    return new Person(gateway(), system.tokens().mint(name, "STAFF"), contract);
   }
 
   /** Publishes a show of this plan, three days from now, and waits until it is open. */
@@ -110,7 +115,16 @@ final class Platform {
     return publishes(plan, clock.instant().plus(Duration.ofDays(3)));
   }
 
+  /** The same with a waiting room in this mode. */
+  Show publishes(Map<String, Object> plan, String queueMode) {
+    return publishes(plan, clock.instant().plus(Duration.ofDays(3)), queueMode);
+  }
+
   Show publishes(Map<String, Object> plan, Instant showTime) {
+    return publishes(plan, showTime, "OFF");
+  }
+
+  private Show publishes(Map<String, Object> plan, Instant showTime, String queueMode) {
     Person olga = organiser();
     String venueId =
         olga.post(
@@ -151,7 +165,7 @@ final class Platform {
                     "currency",
                     "INR",
                     "queue",
-                    "OFF",
+                    queueMode,
                     "prices",
                     prices(plan)))
             .expect(201);
@@ -185,7 +199,7 @@ final class Platform {
 
   /** What the payment provider's own books say of one booking. */
   JsonNode ledgerOf(String bookingId) {
-    return new Person(system.ports().url(Program.PAYMENTS), system.secrets().paymentKey())
+    return new Person(system.ports().url(Program.PAYMENTS), system.secrets().paymentKey(), null)
         .get("/ledger/summary")
         .expect(200)
         .body()
