@@ -16,6 +16,10 @@ public final class AnotherInstance implements AutoCloseable {
   public AnotherInstance(ConfigurableEnvironment first) {
     StandardEnvironment same = new StandardEnvironment();
     first.getPropertySources().forEach(same.getPropertySources()::addLast);
+    // Its own port is written there; the first instance's must stay.
+    if (same.getPropertySources().remove("server.ports") == null) {
+      throw new IllegalStateException("the first instance has no port");
+    }
     same.getPropertySources()
         .addFirst(new MapPropertySource("another", Map.of("server.port", "0")));
     SpringApplication application = new SpringApplication(QueueServiceApplication.class);
