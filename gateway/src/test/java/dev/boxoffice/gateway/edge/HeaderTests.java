@@ -85,6 +85,7 @@ class HeaderTests extends GatewayTest {
     assertThat(health.json().path("status").asString()).isEqualTo("UP");
     assertThat(health.json().has("components")).isFalse();
     assertThat(get("/actuator/health/readiness").status()).isEqualTo(200);
+    assertThat(get("/actuator/health/liveness").status()).isEqualTo(200);
   }
 
   private static String last(String path) {
