@@ -209,8 +209,10 @@ class HoldSeatsTests extends HoldTest {
 
     Answer once = client.as("asha").post(extend).expect(200);
     Answer twice = client.as("asha").post(extend).expect(200);
-    client.as("asha").post(extend).expect(409, "HOLD_NOT_EXTENDABLE");
+    Answer refused = client.as("asha").post(extend).expect(409, "HOLD_NOT_EXTENDABLE");
 
+    assertThat(refused.field("holdStatus")).isEqualTo("ACTIVE");
+    assertThat(refused.field("extensions")).isEqualTo("2");
     assertThat(Instant.parse(once.field("expiresAt")))
         .isEqualTo(expiresAt.plus(Duration.ofMinutes(5)));
     assertThat(Instant.parse(twice.field("expiresAt")))

@@ -55,7 +55,8 @@ class PurchaseStepsTests extends HoldTest {
     assertThat(seatIds(booked)).containsExactlyElementsOf(show.seats(1, 2));
     assertThat(payingBooked.field("status")).isEqualTo("BOOKED");
     assertThat(find("asha", holdId).field("status")).isEqualTo("BOOKED");
-    release("asha", holdId).expect(409, "HOLD_NOT_RELEASABLE");
+    assertThat(release("asha", holdId).expect(409, "HOLD_NOT_RELEASABLE").field("holdStatus"))
+        .isEqualTo("BOOKED");
     step(holdId, "unpay", booking).expect(409, "HOLD_BOOKED");
     hold("ben", show, 1).expect(409, "SEATS_UNAVAILABLE");
     assertThat(violations(show)).isEmpty();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,8 +24,15 @@ public record Problem(
     Map<String, Object> fields,
     @Nullable Duration retryAfter) {
 
+  /** What every problem has; a second field of that name would make the JSON ambiguous. */
+  private static final Set<String> EVERY_PROBLEMS =
+      Set.of("type", "title", "status", "detail", "instance", "code", "traceId");
+
   public Problem {
     fields = Map.copyOf(fields);
+    if (fields.keySet().stream().anyMatch(EVERY_PROBLEMS::contains)) {
+      throw new IllegalArgumentException(code + " names a field that every problem has: " + fields);
+    }
   }
 
   public static Problem of(HttpStatus status, String code, String detail) {

@@ -1,13 +1,16 @@
 package dev.boxoffice.defaults.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.boxoffice.defaults.problem.Problem;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpStatus;
 
 @SampleTest
 class ProblemTests {
@@ -133,5 +136,16 @@ class ProblemTests {
     assertThat(answer.field("detail")).isNotBlank();
     assertThat(answer.field("traceId")).matches("[0-9a-f]{32}");
     assertThat(answer.body().required("status").asInt()).isEqualTo(answer.status());
+  }
+
+  @Test
+  void namesEachFieldOnce() {
+    Problem conflict = Problem.of(HttpStatus.CONFLICT, "HOLD_NOT_RELEASABLE", "It is booked.");
+
+    assertThatThrownBy(() -> conflict.with("status", "BOOKED"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("HOLD_NOT_RELEASABLE");
+    assertThat(conflict.with("holdStatus", "BOOKED").body().getProperties())
+        .containsEntry("holdStatus", "BOOKED");
   }
 }

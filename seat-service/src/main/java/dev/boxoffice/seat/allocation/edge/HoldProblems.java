@@ -28,13 +28,13 @@ final class HoldProblems {
             HttpStatus.CONFLICT,
             "HOLD_NOT_RELEASABLE",
             "The hold is being paid for or booked; cancel the booking instead.")
-        .with("status", status);
+        .with("holdStatus", status);
   }
 
   static Problem holdNotExtendable(HoldStatus status, int extensions) {
     return Problem.of(
             HttpStatus.CONFLICT, "HOLD_NOT_EXTENDABLE", "The hold cannot be made any longer.")
-        .with("status", status)
+        .with("holdStatus", status)
         .with("extensions", extensions);
   }
 
