@@ -59,8 +59,8 @@ final class Watcher {
       if (!tag.equals(told)) {
         told = tag;
         unsent = now;
+        write();
       }
-      write();
     } finally {
       lock.unlock();
     }

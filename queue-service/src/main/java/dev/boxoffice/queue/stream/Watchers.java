@@ -30,6 +30,7 @@ class Watchers implements SmartLifecycle {
   private final LookUpPlace lookUpPlace;
   private final Frames frames;
   private final Map<ShowId, Set<Watcher>> watching = new ConcurrentHashMap<>();
+  private final Set<ShowId> unseen = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   Watchers(WatchLine watchLine, LookUpPlace lookUpPlace, Frames frames) {
@@ -67,8 +68,11 @@ class Watchers implements SmartLifecycle {
           try {
             LineView line = watchLine.look(showId);
             watchers.forEach(watcher -> tell(showId, line, watcher));
+            unseen.remove(showId);
           } catch (RuntimeException e) {
-            log.warn("The line of {} cannot be looked at; its watchers wait", showId, e);
+            if (unseen.add(showId)) {
+              log.warn("The line of {} cannot be looked at; its watchers wait", showId, e);
+            }
           }
         });
   }
