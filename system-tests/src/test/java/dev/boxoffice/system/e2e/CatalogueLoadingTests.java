@@ -61,7 +61,8 @@ class CatalogueLoadingTests {
     JsonNode sections =
         platform
             .visitor()
-            .getFresh(event + "/shows/" + show.required("showId").asString() + "/seats?view=sections")
+            .getFresh(
+                event + "/shows/" + show.required("showId").asString() + "/seats?view=sections")
             .expect(200)
             .body();
     assertThat(sections.required("sections").size()).isEqualTo(72);
@@ -92,14 +93,14 @@ class CatalogueLoadingTests {
         .contains("published 0 venues, 0 events and 0 shows")
         .contains("3 shows that are there already");
 
-    JsonNode events =
-        platform.visitor().getFresh("/v1/events?query=quayside").expect(200).body();
+    JsonNode events = platform.visitor().getFresh("/v1/events?query=quayside").expect(200).body();
     assertThat(events.required("total").asInt()).isEqualTo(2);
     assertThat(
             events
                 .required("items")
                 .valueStream()
-                .flatMap(item -> shows("/v1/events/" + item.required("eventId").asString()).stream())
+                .flatMap(
+                    item -> shows("/v1/events/" + item.required("eventId").asString()).stream())
                 .map(show -> Instant.parse(show.required("showTime").asString())))
         .hasSize(3)
         .allMatch(time -> time.isAfter(clock.instant()));
@@ -126,8 +127,7 @@ class CatalogueLoadingTests {
   }
 
   private Organiser olga() {
-    return new Organiser(
-        platform.gateway(), Objects.requireNonNull(platform.organiser().token()));
+    return new Organiser(platform.gateway(), Objects.requireNonNull(platform.organiser().token()));
   }
 
   private List<JsonNode> shows(String event) {
