@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param issuer the OIDC issuer, as tokens name it in {@code iss}
  * @param jwkSetUri its keys; {@code <issuer>/oauth2/jwks} unless set
+ * @param tokenUri where this service gets its own tokens; {@code <issuer>/oauth2/token} unless set
  * @param clientId this service's own client, for calls to other services
  * @param publicPaths path patterns whose GET needs no token
  * @param publicPostPaths path patterns whose POST needs no token
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 public record SecuritySettings(
     @NotNull URI issuer,
     @Nullable URI jwkSetUri,
+    @Nullable URI tokenUri,
     @Nullable String clientId,
     @Nullable String clientSecret,
     @DefaultValue List<String> publicPaths,
@@ -46,6 +48,6 @@ public record SecuritySettings(
 
   /** Where this service gets its own tokens. */
   public URI tokenEndpoint() {
-    return URI.create(issuer + "/oauth2/token");
+    return Objects.requireNonNullElseGet(tokenUri, () -> URI.create(issuer + "/oauth2/token"));
   }
 }
