@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -21,8 +23,18 @@ final class Containers implements Servers {
   private static final int REDIS_PORT = 6379;
   private static final int STORE_PORT = 80;
 
+  private final BooleanSupplier docker;
   private final List<GenericContainer<?>> started = new CopyOnWriteArrayList<>();
   private @Nullable GenericContainer<?> store;
+
+  Containers() {
+    this(() -> DockerClientFactory.instance().isDockerAvailable());
+  }
+
+  /** With another answer to whether a Docker API answers. */
+  Containers(BooleanSupplier docker) {
+    this.docker = docker;
+  }
 
   @Override
   public Database startDatabase() {
@@ -82,6 +94,11 @@ final class Containers implements Servers {
   }
 
   private <C extends GenericContainer<?>> C started(C container) {
+    if (!docker.getAsBoolean()) {
+      throw new IllegalStateException(
+          "BOXOFFICE_TEST_STACK=testcontainers, but no Docker API answers: start Docker, say where"
+              + " it is by DOCKER_HOST, or leave the variable out to test on child processes");
+    }
     container.start();
     started.add(container);
     return container;
