@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       TokenCommand.class,
       ImportCommand.class,
+      SecretsCommand.class,
+      DatabaseCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Launcher {

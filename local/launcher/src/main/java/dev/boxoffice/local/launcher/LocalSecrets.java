@@ -90,6 +90,12 @@ public final class LocalSecrets {
     return word("postgres." + service.word());
   }
 
+  /** Of all services, by role. */
+  Map<String, String> databasePasswords() {
+    return Program.of(Program.Kind.SERVICE).stream()
+        .collect(Collectors.toMap(Program::word, this::databasePassword));
+  }
+
   public String clientSecret(Program service) {
     return word("client." + service.word());
   }

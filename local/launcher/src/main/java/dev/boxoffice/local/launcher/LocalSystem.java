@@ -72,9 +72,13 @@ public final class LocalSystem implements AutoCloseable {
     return secrets;
   }
 
+  public SystemAccess access() {
+    return new SystemAccess(ports, secrets);
+  }
+
   /** Where tokens that this system accepts come from. */
   public TokenMint tokens() {
-    return TokenMint.of(ports.url(Program.ISSUER), secrets.issuerKey());
+    return access().tokens();
   }
 
   /** The running process, e.g. to hang it with a signal. */

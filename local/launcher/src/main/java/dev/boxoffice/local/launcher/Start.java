@@ -80,9 +80,7 @@ final class Start {
       case POSTGRES ->
           Postgres.start(home(program), secrets.postgresAdminPassword())
               .database()
-              .createServices(
-                  Program.of(Program.Kind.SERVICE).stream()
-                      .collect(Collectors.toMap(Program::word, secrets::databasePassword)));
+              .createServices(secrets.databasePasswords());
       case REDIS -> expect(Redis.start(home(program), secrets.redisPassword()).process());
       case KAFKA -> expect(Kafka.start(home(program)).process());
       case S3 ->

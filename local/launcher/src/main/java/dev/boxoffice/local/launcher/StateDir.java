@@ -100,15 +100,17 @@ public record StateDir(Path folder, Path apps) {
     }
   }
 
+  /** The ports that the system was last started with here, or else would be. */
   PortPlan ports() {
-    Properties properties = new Properties();
     Path file = folder.resolve("ports.properties");
-    if (Files.exists(file)) {
-      try (var reader = Files.newBufferedReader(file)) {
-        properties.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + file, e);
-      }
+    if (!Files.exists(file)) {
+      return PortPlan.from(System.getenv());
+    }
+    Properties properties = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
     }
     return PortPlan.read(properties);
   }
