@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.boxoffice.local.stack.Repository;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The script itself, as far as it goes without building. */
@@ -20,7 +17,7 @@ class ScriptTests {
 
   @Test
   void satisfiesShellcheck() throws Exception {
-    assumeTrue(isOnPath("shellcheck"), "needs shellcheck");
+    assumeTrue(Tools.isOnPath("shellcheck"), "needs shellcheck");
 
     assertThat(run(Map.of(), "shellcheck", SCRIPT.toString()).output()).isEmpty();
   }
@@ -48,10 +45,5 @@ class ScriptTests {
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Answer(process.waitFor(), output);
-  }
-
-  private static boolean isOnPath(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }
