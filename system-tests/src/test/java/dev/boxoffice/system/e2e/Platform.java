@@ -7,6 +7,8 @@ import dev.boxoffice.local.launcher.LocalSystem;
 import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
+import dev.boxoffice.local.launcher.SystemAccess;
+import dev.boxoffice.local.stack.Ports;
 import dev.boxoffice.local.stack.Repository;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -22,7 +24,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The whole of Boxoffice, started once for all stories from the built jars, on free ports. */
+/**
+ * The whole of Boxoffice, started once for all stories from the built jars, on free ports; or the
+ * one that runs already and whose state lies where {@code BOXOFFICE_E2E_STATE} says.
+ */
 final class Platform {
   static final long PRICE_OF_CATEGORY_1 = 150_000;
 
@@ -34,12 +39,12 @@ final class Platform {
   private static @Nullable Platform running;
   private static boolean failedToStart;
 
-  private final LocalSystem system;
+  private final SystemAccess system;
   private final Clock clock = Clock.systemUTC();
 
   private final ApiContract contract;
 
-  private Platform(LocalSystem system) {
+  private Platform(SystemAccess system) {
     this.system = system;
     this.contract =
         ApiContract.of(new Person(gateway(), null, null).get("/v1/openapi").expect(200).body());
@@ -54,16 +59,22 @@ final class Platform {
         throw new IllegalStateException("the system did not start; see the first failure");
       }
       failedToStart = true;
-      platform =
-          new Platform(
-              LocalSystem.start(
-                  emptyState(),
-                  PortPlan.free(),
-                  Map.of("BOXOFFICE_SEAT_HOLDFOR", HOLD_FOR, "BOXOFFICE_SEAT_SWEEPEVERY", "PT1S")));
+      platform = new Platform(access(System.getenv("BOXOFFICE_E2E_STATE")));
       failedToStart = false;
       running = platform;
     }
     return platform;
+  }
+
+  private static SystemAccess access(@Nullable String stateOfRunning) {
+    if (stateOfRunning != null && !stateOfRunning.isEmpty()) {
+      return SystemAccess.of(StateDir.at(Repository.root().resolve(stateOfRunning)));
+    }
+    return LocalSystem.start(
+            emptyState(),
+            PortPlan.free(),
+            Map.of("BOXOFFICE_SEAT_HOLDFOR", HOLD_FOR, "BOXOFFICE_SEAT_SWEEPEVERY", "PT1S"))
+        .access();
   }
 
   /**
@@ -208,6 +219,11 @@ final class Platform {
         .filter(account -> account.at("/metadata/bookingId").asString("").equals(bookingId))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether Redis can be reached from here, which in containers it cannot. */
+  boolean showsRedis() {
+    return !Ports.isFree(system.ports().of(Program.REDIS));
   }
 
   /** Makes Redis forget everything, as a failover without a replica does. */
