@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,30 @@ class KustomizeTests {
               assertThat(Manifests.list(container, "volumeMounts"))
                   .extracting(mount -> mount.get("mountPath"))
                   .contains("/tmp", "/run/boxoffice");
+            });
+  }
+
+  /** What the namespace's label asks for, also of servers, stand-ins and jobs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"local", "prod"})
+  void runsNothingThatARestrictedNamespaceRefuses(String overlay) throws Exception {
+    assertThat(workloads(render(overlay)))
+        .allSatisfy(
+            workload -> {
+              Object pod = pod(workload);
+              assertThat(Manifests.at(pod, "securityContext", "runAsNonRoot")).isEqualTo(true);
+              assertThat(Manifests.at(pod, "securityContext", "seccompProfile", "type"))
+                  .isEqualTo("RuntimeDefault");
+              List<Map<String, Object>> containers =
+                  new ArrayList<>(Manifests.list(pod, "containers"));
+              containers.addAll(Manifests.list(pod, "initContainers"));
+              assertThat(containers)
+                  .isNotEmpty()
+                  .allSatisfy(
+                      container ->
+                          assertThat(Manifests.map(container.get("securityContext")))
+                              .containsEntry("allowPrivilegeEscalation", false)
+                              .containsEntry("capabilities", Map.of("drop", List.of("ALL"))));
             });
   }
 
