@@ -1,7 +1,7 @@
 /** Every refusal in plain words: what happened, and what can be done about it. */
 
 import {Refusal, Unreachable} from './api/client.js';
-import {h} from './dom.js';
+import {fill, h} from './dom.js';
 import {list, plural} from './format.js';
 import {signIn} from './session/session.js';
 
@@ -204,13 +204,13 @@ export const wordsFor = (failure, context = {}) => {
   return ours();
 };
 
-/** A refusal as a part of the page. */
-export const refusalBox = (failure, context) => {
+/** A refusal as a part of the page; as all of it, with its title as the page's. */
+export const refusalBox = (failure, context, heading = () => h('h2', {})) => {
   const {title, text, action} = wordsFor(failure, context);
   return h(
     'section',
     {class: 'refusal', role: 'alert'},
-    h('h2', {}, title),
+    fill(heading(), title),
     h('p', {}, text),
     failure?.problem?.traceId && failure.status >= 500
       ? h('p', {class: 'small'}, `If you tell us of it: ${failure.problem.traceId}`)

@@ -72,7 +72,7 @@ const show = async () => {
     const view = await load();
     shown = await view.default({params, query: new URLSearchParams(location.search), signal});
   } catch (failure) {
-    shown = {title: 'Sorry', content: h('div', {class: 'page narrow'}, refusalBox(failure))};
+    shown = {title: 'Sorry', content: h('div', {class: 'page narrow'}, refusalBox(failure, {}, () => h('h1', {tabindex: -1})))};
   }
   if (signal.aborted) return;
   // A view that went elsewhere shows nothing itself.

@@ -79,9 +79,9 @@ const inWords = (entry) =>
       ]
     : [
         h('p', {class: 'big'}, h('span', {}, 'Number '), h('b', {}, count(entry.position)), ' in line'),
-        h('p', {}, `${plural(entry.ahead, 'person is', 'people are')} before you; about ${waitInWords(entry)}.`),
+        h('p', {}, entry.ahead === 0 ? 'You are next.' : `${plural(entry.ahead, 'person is', 'people are')} before you: ${waitInWords(entry)} or so.`),
         h('div', {class: 'pulse', 'aria-hidden': 'true'}),
       ];
 
 const waitInWords = ({estimatedWaitSeconds, estimatedWaitMinutes}) =>
-  estimatedWaitSeconds < 60 ? 'less than a minute' : plural(Math.max(1, estimatedWaitMinutes), 'minute', 'minutes');
+  estimatedWaitSeconds < 60 ? 'a minute' : plural(Math.max(1, estimatedWaitMinutes), 'minute', 'minutes');

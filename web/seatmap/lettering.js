@@ -8,7 +8,7 @@ const FONT = '"Instrument Sans", system-ui, sans-serif';
 const AREA_RADIUS_PITCHES = 5;
 
 /** How much wider than its section a label may be. */
-const LABEL_OF_SECTION = 1.3;
+const LABEL_OF_SECTION = 1.15;
 
 export const drawShapes = (context, view, map, colours) => {
   inMap(context, view, () => {
@@ -99,11 +99,12 @@ export const drawSectionLabels = (context, view, map, colours) => {
     .filter((section) => !section.generalAdmission && map.isShown(section.index))
     .sort((a, b) => b.total - a.total);
   for (const section of bySize) {
-    const {middle, reach} = extentOf(map, section);
+    const {middle, across, isCompact} = extentOf(map, section);
+    if (!isCompact) continue;
     const {x, y} = view.toScreen(...middle);
     const text = section.available > 0 ? shortName(section) : `${shortName(section)}: sold out`;
     const width = context.measureText(text).width + 14;
-    if (width > reach * view.scale * LABEL_OF_SECTION) continue;
+    if (width > across * view.scale * LABEL_OF_SECTION) continue;
     const box = {left: x - width / 2, right: x + width / 2, top: y - 11, bottom: y + 11};
     if (x < 0 || y < 0 || x > view.width || y > view.height || taken.some((other) => touch(box, other))) continue;
     taken.push(box);
@@ -122,7 +123,7 @@ export const drawSectionLabels = (context, view, map, colours) => {
 const shortName = ({name, zone, priceCategory}) =>
   zone && name === `${zone}, ${priceCategory}` ? zone : name;
 
-/** Where a section's middle is, and how far it goes across. */
+/** Where a section's middle is, how far it goes across, and whether its seats are around that. */
 const extentOf = (map, section) => {
   if (!section.extent) {
     let [x, y] = [0, 0];
@@ -135,9 +136,12 @@ const extentOf = (map, section) => {
       top = Math.min(top, map.y[i]);
       bottom = Math.max(bottom, map.y[i]);
     }
+    const middle = [x / section.total, y / section.total];
+    const inMiddle = map.grid.nearest(...middle, map.pitch * 3, (index) => map.sectionOf[index] === section.index);
     section.extent = {
-      middle: [x / section.total, y / section.total],
-      reach: Math.max(right - left, bottom - top),
+      middle,
+      across: Math.sqrt((right - left) * (bottom - top)),
+      isCompact: inMiddle >= 0,
     };
   }
   return section.extent;
