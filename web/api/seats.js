@@ -21,15 +21,17 @@ export const availability = async (showId, signal) => {
 
 /**
  * @param {{showId: string, seatIds?: string[], bestAvailable?: object}} wanted
- * @param {{admissionToken?: string | null, key: string}} options the key makes a repeat harmless
+ * @param {{admissionToken?: string | null, solution?: string | null, key: string}} options the key
+ *     makes a repeat harmless
  */
-export const hold = (wanted, {admissionToken, key}) =>
+export const hold = (wanted, {admissionToken, solution, key}) =>
   json('POST', '/v1/bookings/hold', {
     body: wanted,
     repeatable: true,
     headers: {
       'Idempotency-Key': key,
       ...(admissionToken ? {'X-Admission-Token': admissionToken} : {}),
+      ...(solution ? {'X-Challenge-Solution': solution} : {}),
     },
   });
 

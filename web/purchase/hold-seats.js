@@ -4,6 +4,7 @@ import {Refusal} from '../api/client.js';
 import {hold} from '../api/seats.js';
 import {session, signIn} from '../session/session.js';
 import {admission, keepIntent, rememberHold} from './intent.js';
+import {solve} from './proof-of-work.js';
 
 /** Places without rows are all alike: losing one is no reason to ask. */
 const DRAWS_MAX = 4;
@@ -36,7 +37,7 @@ export const holdBest = (showId, bestAvailable) =>
 const attempt = async (wanted, intent) => {
   if (!session.current()) return askToSignIn(intent);
   try {
-    const held = await hold(wanted, {admissionToken: admission(wanted.showId), key: crypto.randomUUID()});
+    const held = await holdAfterProof(wanted);
     rememberHold(held);
     return {done: 'held', holdId: held.holdId};
   } catch (refusal) {
@@ -47,6 +48,18 @@ const attempt = async (wanted, intent) => {
       return {done: 'queue'};
     }
     return {done: 'refused', refusal};
+  }
+};
+
+/** Holds; where the box office suspects a robot, after a proof of work. */
+const holdAfterProof = async (wanted) => {
+  const send = (solution) =>
+    hold(wanted, {admissionToken: admission(wanted.showId), solution, key: crypto.randomUUID()});
+  try {
+    return await send(null);
+  } catch (refusal) {
+    if (refusal.code !== 'CHALLENGE_REQUIRED' || !refusal.problem.challenge) throw refusal;
+    return send(await solve(refusal.problem.challenge));
   }
 };
 
