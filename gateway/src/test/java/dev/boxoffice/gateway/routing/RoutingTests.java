@@ -50,6 +50,7 @@ class RoutingTests extends GatewayTest {
     "POST, /v1/check-in, ticket",
     "POST, /v1/check-in/batch, ticket",
     "GET, /v1/check-in/shows/ID/manifest, ticket",
+    "GET, /v1/shows/ID, event",
     "GET, /.well-known/ticket-keys, ticket"
   })
   void takesEveryCallOfTheContractToItsService(String method, String path, String service) {
@@ -75,7 +76,7 @@ class RoutingTests extends GatewayTest {
         "/actuator/gateway/routes",
         "/v1",
         "/v1/nothing",
-        "/"
+        "/index.html"
       })
   void knowsNoPathOutsideTheContract(String path) {
     get(path).isProblem(404, "NOT_FOUND");
