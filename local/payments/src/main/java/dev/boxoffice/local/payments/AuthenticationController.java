@@ -110,7 +110,11 @@ class AuthenticationController {
         """
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><title>Your bank</title></head>
+        <head>
+        <meta charset="utf-8">
+        <link rel="icon" href="data:,">
+        <title>Your bank</title>
+        </head>
         <body style="font: 1.1rem sans-serif; max-width: 30rem; margin: 4rem auto">
         <h1>Your bank (a test)</h1>
         %s
