@@ -24,6 +24,10 @@ record Show(Person visitor, String eventId, String showId) {
     return free;
   }
 
+  static String idOf(JsonNode seat) {
+    return seat.required("seatId").asString();
+  }
+
   List<JsonNode> sectionSeats() {
     JsonNode map = visitor.getFresh(path() + "/seats").expect(200).body();
     return map.required("sections").required(0).required("seats").valueStream().toList();
