@@ -9,12 +9,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A TCP port through which another server is reached, and which can be shut as if it were down. */
 final class Gate {
 
   private final ServerSocket server;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile @Nullable URI upstream;
   private volatile boolean isShut;
 
@@ -35,8 +38,10 @@ final class Gate {
     upstream = server;
   }
 
+  /** Cuts what goes through, too: a client keeps its connections for later requests. */
   void shut() {
     isShut = true;
+    open.forEach(Gate::quietly);
   }
 
   void open() {
@@ -47,6 +52,7 @@ final class Gate {
     while (!server.isClosed()) {
       try {
         var client = server.accept();
+        open.add(client);
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -69,6 +75,8 @@ final class Gate {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      open.remove(client);
     }
   }
 
