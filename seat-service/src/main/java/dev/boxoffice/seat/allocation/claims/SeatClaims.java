@@ -2,6 +2,7 @@ package dev.boxoffice.seat.allocation.claims;
 
 import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.load.AllocationSettings;
+import dev.boxoffice.seat.redis.RedisBreaker;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.boxoffice.seat.allocation.claims;
+package dev.boxoffice.seat.redis;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +12,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a Redis that fails or hangs from slowing every hold: after a failure nobody asks it for a
- * second, then one request tries.
+ * Keeps a Redis that fails or hangs from slowing every request: after a failure nobody asks it for
+ * a second, then one request tries.
  */
 @Component
-class RedisBreaker {
+public class RedisBreaker {
   private static final Logger log = LoggerFactory.getLogger(RedisBreaker.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -27,12 +27,12 @@ class RedisBreaker {
   /** Not known at first: whoever asks first finds out, and nobody queues to connect meanwhile. */
   private final AtomicReference<State> state = new AtomicReference<>(State.UNKNOWN);
 
-  RedisBreaker(Clock clock) {
+  public RedisBreaker(Clock clock) {
     this.clock = clock;
   }
 
   /** Asks Redis, or gives the other answer if it is away. */
-  <T> T ask(Supplier<T> question, T ifAway) {
+  public <T> T ask(Supplier<T> question, T ifAway) {
     if (state.get() == State.WORKS) {
       return attempt(question, ifAway);
     }
@@ -58,7 +58,7 @@ class RedisBreaker {
     } catch (DataAccessException e) {
       askAgainAtMillis.set(clock.millis() + PAUSE.toMillis());
       if (state.getAndSet(State.AWAY) != State.AWAY) {
-        log.warn("Redis is away; the database decides alone: {}", e.toString());
+        log.warn("Redis is away; this instance goes on without it: {}", e.toString());
       }
       return ifAway;
     }

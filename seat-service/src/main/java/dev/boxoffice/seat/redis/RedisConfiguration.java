@@ -1,4 +1,4 @@
-package dev.boxoffice.seat;
+package dev.boxoffice.seat.redis;
 
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
