@@ -7,6 +7,7 @@ import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.HoldOutcome;
 import dev.boxoffice.seat.allocation.hold.HoldRequest;
 import dev.boxoffice.seat.allocation.load.HoldsInFlight;
+import dev.boxoffice.seat.guard.Visitor;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowTerms;
 import java.util.List;
@@ -41,14 +42,16 @@ public class HoldSeats {
     this.grantHold = grantHold;
   }
 
-  public HoldOutcome hold(HoldRequest request) {
-    return switch (doors.enter(request.showId(), request.userId(), request.admissionToken())) {
+  public HoldOutcome hold(HoldRequest request, Visitor visitor) {
+    return switch (doors.enter(
+        request.showId(), request.userId(), visitor, request.admissionToken())) {
       case Doors.Passage.Shut(HoldOutcome why) -> why;
-      case Doors.Passage.Open(ShowTerms terms) -> holdSeats(request, terms);
+      case Doors.Passage.Open(ShowTerms terms) -> holdBehindDoors(request, terms);
     };
   }
 
-  private HoldOutcome holdSeats(HoldRequest request, ShowTerms terms) {
+  /** For a buyer who has been let in: a second try of one request passes no door again. */
+  public HoldOutcome holdBehindDoors(HoldRequest request, ShowTerms terms) {
     List<SeatId> unknown = request.seatIds().stream().filter(seatId -> !terms.has(seatId)).toList();
     if (!unknown.isEmpty()) {
       return new HoldOutcome.SeatNotFound(unknown);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A port that leads to a server until it is cut. */
-final class CuttableWire {
+public final class CuttableWire {
   private final URI server;
   private final ServerSocket door;
   private final List<Socket> ends = new CopyOnWriteArrayList<>();
   private volatile boolean cut;
 
-  CuttableWire(URI server) {
+  public CuttableWire(URI server) {
     this.server = server;
     try {
       door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -26,12 +26,12 @@ final class CuttableWire {
     var _ = Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /** Breaks every connection; new ones break at once. */
-  void cut() throws IOException {
+  public void cut() throws IOException {
     cut = true;
     for (Socket end : ends) {
       end.close();
@@ -39,7 +39,7 @@ final class CuttableWire {
     ends.clear();
   }
 
-  void mend() {
+  public void mend() {
     cut = false;
   }
 

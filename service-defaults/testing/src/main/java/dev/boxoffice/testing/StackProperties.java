@@ -3,6 +3,7 @@ package dev.boxoffice.testing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.springframework.util.ClassUtils;
@@ -13,6 +14,7 @@ final class StackProperties {
   /** Nothing listens there: a test that needs another service brings a fake and says where. */
   private static final String NOWHERE = "http://127.0.0.1:9";
 
+  private static final String CHALLENGE_KEY = UUID.randomUUID().toString();
   private static final String BUCKET = "boxoffice";
   private static final List<String> SERVICES =
       List.of("event", "seat", "booking", "queue", "ticket");
@@ -91,6 +93,7 @@ final class StackProperties {
     settings.put("boxoffice.ticket.signing-key-file", stack.keys().ticketKeyFile().toString());
     settings.put(
         "boxoffice.admission.signing-key-file", stack.keys().admissionKeyFile().toString());
+    settings.put("boxoffice.guard.challenge.key", CHALLENGE_KEY);
     settings.put("boxoffice.admission.jwk-set-uri", issuer + TestIssuer.ADMISSION_KEYS);
     return settings;
   }

@@ -122,6 +122,11 @@ public final class LocalSecrets {
     return "whsec_" + word("payment.webhook");
   }
 
+  /** With which seat-service signs its challenges. */
+  public String challengeKey() {
+    return word("guard.challenge");
+  }
+
   private String word(String name) {
     String word = words.get(name);
     if (word == null) {
@@ -135,7 +140,13 @@ public final class LocalSecrets {
     int known = words.size();
     for (String name :
         new String[] {
-          "redis", "s3.access", "s3.secret", "payment.key", "payment.webhook", "postgres.admin"
+          "redis",
+          "s3.access",
+          "s3.secret",
+          "payment.key",
+          "payment.webhook",
+          "postgres.admin",
+          "guard.challenge"
         }) {
       words.computeIfAbsent(name, missing -> random());
     }

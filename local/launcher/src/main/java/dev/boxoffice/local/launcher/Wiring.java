@@ -98,7 +98,10 @@ final class Wiring {
     return switch (service) {
       case SEAT ->
           Map.of(
-              "BOXOFFICE_ADMISSION_JWKSETURI", url(Program.QUEUE) + "/.well-known/admission-keys");
+              "BOXOFFICE_ADMISSION_JWKSETURI",
+              url(Program.QUEUE) + "/.well-known/admission-keys",
+              "BOXOFFICE_GUARD_CHALLENGE_KEY",
+              secrets.challengeKey());
       case QUEUE -> Map.of("BOXOFFICE_ADMISSION_SIGNINGKEYFILE", secrets.admissionKey().toString());
       case BOOKING ->
           Map.of(

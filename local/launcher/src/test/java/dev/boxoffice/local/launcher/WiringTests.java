@@ -48,7 +48,11 @@ class WiringTests {
         .doesNotContain(
             secrets.databasePassword(Program.SEAT),
             secrets.clientSecret(Program.SEAT),
-            secrets.paymentKey());
+            secrets.paymentKey(),
+            secrets.challengeKey());
+    assertThat(wiring.environment(Program.BOOKING).values()).doesNotContain(secrets.challengeKey());
+    assertThat(wiring.environment(Program.SEAT))
+        .containsEntry("BOXOFFICE_GUARD_CHALLENGE_KEY", secrets.challengeKey());
   }
 
   @Test

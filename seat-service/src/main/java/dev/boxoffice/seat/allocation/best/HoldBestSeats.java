@@ -7,8 +7,10 @@ import dev.boxoffice.seat.allocation.hold.HoldOutcome;
 import dev.boxoffice.seat.allocation.hold.HoldRequest;
 import dev.boxoffice.seat.allocation.hold.UserId;
 import dev.boxoffice.seat.allocation.load.BoundedTransactions;
+import dev.boxoffice.seat.guard.Visitor;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.SectionId;
+import dev.boxoffice.seat.sale.ShowTerms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,18 +51,24 @@ public class HoldBestSeats {
     this.holdSeats = holdSeats;
   }
 
-  public HoldOutcome hold(BestSeats wish, UserId userId, @Nullable String admissionToken) {
-    if (doors.enter(wish.showId(), userId, admissionToken)
-        instanceof Doors.Passage.Shut(HoldOutcome why)) {
-      return why;
-    }
+  public HoldOutcome hold(
+      BestSeats wish, UserId userId, Visitor visitor, @Nullable String admissionToken) {
+    return switch (doors.enter(wish.showId(), userId, visitor, admissionToken)) {
+      case Doors.Passage.Shut(HoldOutcome why) -> why;
+      case Doors.Passage.Open(ShowTerms terms) -> holdBest(wish, userId, admissionToken, terms);
+    };
+  }
+
+  private HoldOutcome holdBest(
+      BestSeats wish, UserId userId, @Nullable String admissionToken, ShowTerms terms) {
     Set<SeatId> gone = new HashSet<>();
     List<List<SeatId>> places = places(wish, gone);
     int lookAt = 1;
     for (int attempt = 0; attempt < ATTEMPTS_MAX && !places.isEmpty(); attempt++) {
       int place = ThreadLocalRandom.current().nextInt(Math.min(lookAt, places.size()));
       HoldOutcome outcome =
-          holdSeats.hold(new HoldRequest(wish.showId(), userId, places.get(place), admissionToken));
+          holdSeats.holdBehindDoors(
+              new HoldRequest(wish.showId(), userId, places.get(place), admissionToken), terms);
       if (!(outcome instanceof HoldOutcome.SeatsTaken(List<SeatId> taken))) {
         return outcome;
       }

@@ -10,8 +10,13 @@ import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.HoldOutcome;
 import dev.boxoffice.seat.allocation.hold.HoldRequest;
 import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.guard.GuardAnswers;
+import dev.boxoffice.seat.guard.Refusals;
+import dev.boxoffice.seat.guard.Visitor;
+import dev.boxoffice.seat.guard.VisitorOutcome;
 import dev.boxoffice.seat.sale.SectionId;
 import dev.boxoffice.seat.sale.ShowId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 class HoldController {
   private final HoldSeats holdSeats;
   private final HoldBestSeats holdBestSeats;
+  private final Refusals refusals;
   private final URI publicUrl;
 
   HoldController(
       HoldSeats holdSeats,
       HoldBestSeats holdBestSeats,
+      Refusals refusals,
       @Value("${boxoffice.public-url}") URI publicUrl) {
     this.holdSeats = holdSeats;
     this.holdBestSeats = holdBestSeats;
+    this.refusals = refusals;
     this.publicUrl = publicUrl;
   }
 
@@ -46,18 +54,40 @@ class HoldController {
   ResponseEntity<?> hold(
       @Valid @RequestBody HoldBody body,
       @RequestHeader(name = "X-Admission-Token", required = false) @Nullable String admissionToken,
+      HttpServletRequest request,
       @AuthenticationPrincipal Jwt jwt) {
     if (body.userId() != null && !body.userId().equals(jwt.getSubject())) {
       return CommonProblems.userMismatch().response();
     }
-    return answer(hold(body, Buyer.of(jwt), admissionToken));
+    UserId userId = Buyer.of(jwt);
+    HoldOutcome outcome = hold(body, userId, visitor(userId, request), admissionToken);
+    if (countsAsRefusal(outcome)) {
+      refusals.note(userId.value());
+    }
+    return answer(outcome);
   }
 
-  private HoldOutcome hold(HoldBody body, UserId userId, @Nullable String admissionToken) {
+  private static Visitor visitor(UserId userId, HttpServletRequest request) {
+    return Visitor.of(
+        userId.value(),
+        request.getRemoteAddr(),
+        request.getHeader("X-Device-Id"),
+        request.getHeader("X-Challenge-Solution"));
+  }
+
+  /** To be told of a challenge is the consequence of too many refusals, not one more. */
+  private static boolean countsAsRefusal(HoldOutcome outcome) {
+    return !(outcome instanceof HoldOutcome.Held)
+        && !(outcome instanceof HoldOutcome.NotLetIn(VisitorOutcome.ChallengeRequired _));
+  }
+
+  private HoldOutcome hold(
+      HoldBody body, UserId userId, Visitor visitor, @Nullable String admissionToken) {
     ShowId showId = new ShowId(body.showId());
     if (body.seatIds() != null && body.bestAvailable() == null) {
       return holdSeats.hold(
-          new HoldRequest(showId, userId, HoldBody.distinct(body.seatIds()), admissionToken));
+          new HoldRequest(showId, userId, HoldBody.distinct(body.seatIds()), admissionToken),
+          visitor);
     }
     if (body.bestAvailable() != null && body.seatIds() == null) {
       HoldBody.BestAvailable wish = body.bestAvailable();
@@ -69,6 +99,7 @@ class HoldController {
               wish.priceCategory(),
               Boolean.TRUE.equals(wish.accessible())),
           userId,
+          visitor,
           admissionToken);
     }
     throw new MalformedRequestException("seatIds", "either this or bestAvailable is needed");
@@ -80,6 +111,7 @@ class HoldController {
           ResponseEntity.created(location(hold.holdId())).body(HoldView.of(hold));
       case HoldOutcome.ShowNotFound _ -> HoldProblems.showNotFound().response();
       case HoldOutcome.NotOnSale _ -> HoldProblems.showNotOnSale().response();
+      case HoldOutcome.NotLetIn(var why) -> GuardAnswers.of(why);
       case HoldOutcome.AdmissionRequired(ShowId showId) ->
           HoldProblems.admissionRequired(publicUrl + "/v1/queue/" + showId).response();
       case HoldOutcome.SeatNotFound(var seatIds) -> HoldProblems.seatNotFound(seatIds).response();

@@ -1,5 +1,6 @@
 package dev.boxoffice.seat.allocation.hold;
 
+import dev.boxoffice.seat.guard.VisitorOutcome;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.util.List;
@@ -14,6 +15,9 @@ public sealed interface HoldOutcome {
 
   /** The show's sale has not begun, is over, or will not be. */
   record NotOnSale(ShowId showId) implements HoldOutcome {}
+
+  /** The buyer asks too often, from too many devices, or without a proof that is due. */
+  record NotLetIn(VisitorOutcome.Refusal why) implements HoldOutcome {}
 
   /** The show has a waiting room, and it has not let this buyer in. */
   record AdmissionRequired(ShowId showId) implements HoldOutcome {}
