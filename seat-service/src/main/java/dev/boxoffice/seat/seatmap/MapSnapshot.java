@@ -2,7 +2,10 @@ package dev.boxoffice.seat.seatmap;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,6 +17,8 @@ import java.util.concurrent.ConcurrentMap;
 final class MapSnapshot {
   /** Stands for every section. */
   static final int ALL_SECTIONS = -1;
+
+  private static final int FINGERPRINT_BYTES = 8;
 
   private final SeatPlan plan;
   private final long seq;
@@ -39,7 +44,7 @@ final class MapSnapshot {
             + "-"
             + Long.toHexString(at.toEpochMilli())
             + "-"
-            + Integer.toHexString(prices.hashCode());
+            + fingerprint(prices);
   }
 
   /** What of the map a body tells. */
@@ -103,6 +108,16 @@ final class MapSnapshot {
     }
     out.writeBytes(utf8("],\"seq\":" + seq + ",\"lastUpdated\":\"" + at + "\"}"));
     return out.toByteArray();
+  }
+
+  /** Other prices have another fingerprint; a hash of 32 bits would not be enough to rely on. */
+  private static String fingerprint(List<Long> prices) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(utf8(prices.toString()));
+      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JDK lacks SHA-256", e);
+    }
   }
 
   private static byte[] utf8(String text) {
