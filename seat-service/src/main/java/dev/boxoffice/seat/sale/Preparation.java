@@ -1,15 +1,20 @@
 package dev.boxoffice.seat.sale;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
+import java.util.UUID;
 
 /** What is needed to make a published show's seats. */
 record Preparation(
     ShowId showId,
+    UUID eventId,
+    UUID venueId,
     SeatIdBase seatIdBase,
     String layoutHash,
     Currency currency,
-    Map<String, Long> prices) {
+    Map<String, Long> prices,
+    BigDecimal overbookingPercentMax) {
 
   Preparation {
     prices = Map.copyOf(prices);

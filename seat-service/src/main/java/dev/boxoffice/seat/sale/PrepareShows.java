@@ -20,12 +20,19 @@ class PrepareShows {
 
   private final SaleLedger sales;
   private final Layouts layouts;
+  private final Overbook overbook;
   private final OpenShow openShow;
   private final SeatingLedger seating;
 
-  PrepareShows(SaleLedger sales, Layouts layouts, OpenShow openShow, SeatingLedger seating) {
+  PrepareShows(
+      SaleLedger sales,
+      Layouts layouts,
+      Overbook overbook,
+      OpenShow openShow,
+      SeatingLedger seating) {
     this.sales = sales;
     this.layouts = layouts;
+    this.overbook = overbook;
     this.openShow = openShow;
     this.seating = seating;
   }
@@ -43,7 +50,7 @@ class PrepareShows {
 
   private void prepare(Preparation show) {
     try {
-      Layout layout = layouts.find(show.layoutHash());
+      Layout layout = overbook.overbook(show, layouts.find(show.layoutHash()));
       boolean opened = openShow.open(show, layout);
       if (opened) {
         seating.refreshStatistics(show.showId());

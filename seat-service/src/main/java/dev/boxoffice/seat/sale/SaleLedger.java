@@ -102,7 +102,8 @@ class SaleLedger {
                 and (prepare_lease_until is null or prepare_lease_until <= now())
               order by prepare_attempts, show_id
               limit 1 for update skip locked)
-            returning show_id, seat_id_base, layout_hash, currency, prices
+            returning show_id, event_id, venue_id, seat_id_base, layout_hash, currency, prices,
+              overbooking_percent_max
             """)
         .param("lease", lease.toSeconds())
         .query((rs, _) -> preparation(rs))
@@ -171,10 +172,13 @@ class SaleLedger {
   private Preparation preparation(ResultSet rs) throws SQLException {
     return new Preparation(
         new ShowId(rs.getObject("show_id", UUID.class)),
+        rs.getObject("event_id", UUID.class),
+        rs.getObject("venue_id", UUID.class),
         new SeatIdBase(rs.getObject("seat_id_base", UUID.class)),
         rs.getString("layout_hash"),
         Currency.getInstance(rs.getString("currency")),
-        json.readValue(rs.getString("prices"), new TypeReference<>() {}));
+        json.readValue(rs.getString("prices"), new TypeReference<>() {}),
+        rs.getBigDecimal("overbooking_percent_max"));
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
