@@ -19,7 +19,11 @@ class ArchitectureTests {
           .resideInAPackage("dev.boxoffice.seat.sale..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.boxoffice.seat.allocation..", "dev.boxoffice.seat.seatmap..")
+          .resideInAnyPackage(
+              "dev.boxoffice.seat.allocation..",
+              "dev.boxoffice.seat.seatmap..",
+              "dev.boxoffice.seat.pricing..",
+              "dev.boxoffice.seat.guard..")
           .because("terms are there before anybody holds a seat");
 
   @ArchTest
@@ -29,8 +33,41 @@ class ArchitectureTests {
           .resideInAPackage("dev.boxoffice.seat.allocation..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("dev.boxoffice.seat.seatmap..")
-          .because("the map is fed after the commit and decides nothing");
+          .resideInAnyPackage("dev.boxoffice.seat.seatmap..", "dev.boxoffice.seat.pricing..")
+          .because("the map is fed after the commit, and a hold takes the price that it finds");
+
+  @ArchTest
+  static final ArchRule theGuardKnowsVisitorsAndNothingOfSeats =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.boxoffice.seat.guard..")
+          .and()
+          .haveSimpleNameNotEndingWith("Tests")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.boxoffice.seat.sale..",
+              "dev.boxoffice.seat.allocation..",
+              "dev.boxoffice.seat.seatmap..",
+              "dev.boxoffice.seat.pricing..",
+              "org.springframework.jdbc..")
+          .because("it stands before every hold, and costs one question to Redis and no other");
+
+  @ArchTest
+  static final ArchRule pricingKnowsTheSaleAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.boxoffice.seat.pricing..")
+          .and()
+          .haveSimpleNameNotEndingWith("Tests")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.boxoffice.seat.allocation..",
+              "dev.boxoffice.seat.seatmap..",
+              "dev.boxoffice.seat.guard..",
+              "org.springframework.data.redis..")
+          .because("prices move on a schedule, whatever buyers do meanwhile");
 
   @ArchTest
   static final ArchRule whatChangesSeatsKnowsNothingOfWhoAsks =

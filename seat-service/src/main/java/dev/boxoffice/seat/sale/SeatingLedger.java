@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Owns {@code section} and {@code seats}: what a show's seats are, whoever has them. */
+/**
+ * Owns {@code section} and {@code seats}: what a show's seats are, whoever has them. Sections begin
+ * at their base price; from then on pricing owns it.
+ */
 @Repository
 class SeatingLedger {
   private static final Logger log = LoggerFactory.getLogger(SeatingLedger.class);

@@ -3,6 +3,7 @@ package dev.boxoffice.seat.allocation.counts;
 import dev.boxoffice.defaults.outbox.Outbox;
 import dev.boxoffice.seat.allocation.hold.SeatsChanged;
 import dev.boxoffice.seat.allocation.load.BoundedTransactions;
+import dev.boxoffice.seat.sale.PricesChanged;
 import dev.boxoffice.seat.sale.SeatsLaid;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Instant;
@@ -52,6 +53,12 @@ class PublishCounts {
   void on(SeatsLaid laid) {
     boolean first = changed.add(laid.showId());
     log.trace("Show {} is to be counted, newly so: {}", laid.showId(), first);
+  }
+
+  @EventListener
+  void on(PricesChanged prices) {
+    boolean first = changed.add(prices.showId());
+    log.trace("Show {} is to be counted, newly so: {}", prices.showId(), first);
   }
 
   @EventListener(ApplicationReadyEvent.class)
