@@ -35,6 +35,9 @@ public class HoldBestSeats {
 
   private static final int WIDER_BY = 4;
 
+  /** By then the crowd has changed the house, and most of what was seen free is gone. */
+  private static final int LOOK_ANEW_AFTER = 3;
+
   private final Doors doors;
   private final BoundedTransactions transactions;
   private final FreeSeatLedger freeSeats;
@@ -74,7 +77,7 @@ public class HoldBestSeats {
       }
       gone.addAll(taken);
       places.removeIf(seats -> !Collections.disjoint(seats, gone));
-      if (places.isEmpty()) {
+      if (places.isEmpty() || attempt >= LOOK_ANEW_AFTER) {
         places = places(wish, gone);
       }
       lookAt *= WIDER_BY;
