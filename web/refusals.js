@@ -13,6 +13,7 @@ import {signIn} from './session/session.js';
  *
  * @typedef {object} Context
  * @property {(seatId: string) => string} [seatName] names a seat of the map that is shown
+ * @property {boolean} [inPlace] what was tried can be tried again right here
  */
 
 const declines = {
@@ -205,7 +206,7 @@ export const wordsFor = (failure, context = {}) => {
 };
 
 /** A refusal as a part of the page; as all of it, with its title as the page's. */
-export const refusalBox = (failure, context, heading = () => h('h2', {})) => {
+export const refusalBox = (failure, context = {}, heading = () => h('h2', {})) => {
   const {title, text, action} = wordsFor(failure, context);
   return h(
     'section',
@@ -215,7 +216,7 @@ export const refusalBox = (failure, context, heading = () => h('h2', {})) => {
     failure?.problem?.traceId && failure.status >= 500
       ? h('p', {class: 'small'}, `If you tell us of it: ${failure.problem.traceId}`)
       : null,
-    help(action),
+    action === 'again' && context.inPlace ? null : help(action),
   );
 };
 

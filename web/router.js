@@ -12,6 +12,7 @@
  * @property {Node} content
  */
 
+import {Refusal} from './api/client.js';
 import {fill, h} from './dom.js';
 import {refusalBox} from './refusals.js';
 
@@ -65,12 +66,14 @@ const show = async () => {
   leaving = new AbortController();
   const {signal} = leaving;
   const main = document.getElementById('main');
-  const {load, params} = find(location.pathname);
   main.setAttribute('aria-busy', 'true');
   let shown;
   try {
-    const view = await load();
-    shown = await view.default({params, query: new URLSearchParams(location.search), signal});
+    const found = find(location.pathname);
+    if (!found) throw new Refusal(404, {code: 'NOT_FOUND'});
+    const view = await found.load();
+    const query = new URLSearchParams(location.search);
+    shown = await view.default({params: found.params, query, signal});
   } catch (failure) {
     shown = {title: 'Sorry', content: h('div', {class: 'page narrow'}, refusalBox(failure, {}, () => h('h1', {tabindex: -1})))};
   }

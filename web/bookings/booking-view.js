@@ -130,7 +130,7 @@ const actions = (booking, show, notice, again) => {
     try {
       await action();
     } catch (failure) {
-      fill(notice, refusalBox(failure));
+      fill(notice, refusalBox(failure, {inPlace: true}));
     }
   };
   return h(

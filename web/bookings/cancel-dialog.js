@@ -37,7 +37,7 @@ export const askToCancel = (booking, done) => {
       dialog.close();
       done();
     } catch (failure) {
-      fill(notice, refusalBox(failure));
+      fill(notice, refusalBox(failure, {inPlace: true}));
       go.disabled = false;
     }
   };

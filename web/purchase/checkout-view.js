@@ -124,7 +124,7 @@ class Checkout {
     } catch (failure) {
       this.#setBusy(false);
       if (failure instanceof Refusal && failure.code === 'HOLD_EXPIRED') this.#over();
-      else this.#notify(refusalBox(failure));
+      else this.#notify(refusalBox(failure, {inPlace: true}));
     }
   }
 
@@ -136,7 +136,7 @@ class Checkout {
       announce('You have five minutes more.');
       this.#more.disabled = false;
     } catch (failure) {
-      this.#notify(refusalBox(failure));
+      this.#notify(refusalBox(failure, {inPlace: true}));
     }
   }
 
@@ -146,7 +146,7 @@ class Checkout {
       forgetHold();
       await navigate(this.#showPath());
     } catch (failure) {
-      this.#notify(refusalBox(failure));
+      this.#notify(refusalBox(failure, {inPlace: true}));
     }
   }
 

@@ -222,6 +222,7 @@ class ShowPage {
     fill(
       this.#notice,
       refusalBox(refusal, {
+        inPlace: true,
         seatName: (seatId) => {
           const index = this.#map.indexOf(seatId);
           return index < 0 ? 'a seat' : seatName(this.#map.nameOf(index));

@@ -6,30 +6,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The main job once more, as somebody before a browser does it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuyInTheBrowserTests {
   private Chromium chromium;
   private Platform platform;
   private Show show;
 
-  @BeforeAll
+  @BeforeEach
   void start() {
-    chromium = Chromium.installed();
+    chromium = Chromium.running();
     platform = Platform.running();
     show = platform.publishes(Plans.house("Playhouse", 2, 6, 12));
-  }
-
-  @AfterAll
-  void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test

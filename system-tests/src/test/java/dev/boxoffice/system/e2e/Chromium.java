@@ -12,17 +12,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The browser that is installed on this machine, driven from outside. */
-final class Chromium implements AutoCloseable {
+final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
-  private final Playwright playwright;
+  private static @Nullable Chromium running;
+
   private final Browser browser;
 
+  /** Ends with the JVM, whose end the driver hears of by itself. */
   private Chromium(Path program) {
-    this.playwright =
+    Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     this.browser =
@@ -42,14 +45,23 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  /** Leaves the test out where there is no Chromium, unless BOXOFFICE_TEST_ALL demands it. */
-  static Chromium installed() {
+  /**
+   * The one browser of this run, started when it is first asked for. Where there is no Chromium the
+   * test is left out, unless BOXOFFICE_TEST_ALL demands it; so this is asked for before each test,
+   * as one left out with its whole class is not counted.
+   */
+  static synchronized Chromium running() {
     Optional<Path> program = find();
     if (program.isEmpty() && "1".equals(System.getenv("BOXOFFICE_TEST_ALL"))) {
       throw new IllegalStateException("BOXOFFICE_TEST_ALL=1, but missing: chromium");
     }
     assumeTrue(program.isPresent(), "needs chromium");
-    return new Chromium(program.orElseThrow());
+    Chromium chromium = running;
+    if (chromium == null) {
+      chromium = new Chromium(program.orElseThrow());
+      running = chromium;
+    }
+    return chromium;
   }
 
   /** Somebody at this address, with a browser that has never been here. */
@@ -66,11 +78,5 @@ final class Chromium implements AutoCloseable {
         .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
   }
 }

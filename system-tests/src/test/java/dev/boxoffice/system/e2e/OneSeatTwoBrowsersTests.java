@@ -3,30 +3,20 @@ package dev.boxoffice.system.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Two people, two browsers, one seat: the one who loses is told which. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneSeatTwoBrowsersTests {
   private Chromium chromium;
   private Platform platform;
   private Show show;
 
-  @BeforeAll
+  @BeforeEach
   void start() {
-    chromium = Chromium.installed();
+    chromium = Chromium.running();
     platform = Platform.running();
     show = platform.publishes(Plans.house("Duel house", 1, 2, 10));
-  }
-
-  @AfterAll
-  void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test

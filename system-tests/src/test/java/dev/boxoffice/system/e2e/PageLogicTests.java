@@ -3,30 +3,25 @@ package dev.boxoffice.system.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The page's own reasoning, module by module, in the browser that runs it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageLogicTests {
-  private Chromium chromium;
   private Visitor visitor;
 
-  @BeforeAll
-  void start() {
-    chromium = Chromium.installed();
-    visitor = chromium.visitor(Platform.running().gateway());
+  @BeforeEach
+  void open() {
+    visitor = Chromium.running().visitor(Platform.running().gateway());
     visitor.open("/");
     visitor.page().locator("h1").waitFor();
   }
 
-  @AfterAll
-  void stop() {
-    if (chromium != null) {
+  @AfterEach
+  void close() {
+    if (visitor != null) {
       visitor.close();
-      chromium.close();
     }
   }
 
