@@ -32,7 +32,7 @@ class BuyInTheBrowserTests {
       alice.holds();
       alice.fillsInTheIssuersForm("alice");
       alice.waitsForTheCheckout();
-      assertThat(alice.page().locator(".clock .digits").textContent()).matches("0:[01][0-9]|0:20");
+      assertThat(alice.page().locator(".clock .digits").textContent()).matches("[0-9]+:[0-5][0-9]");
       alice.pays("Visa 4242");
 
       assertThat(alice.codes().count()).isEqualTo(2);
@@ -56,6 +56,7 @@ class BuyInTheBrowserTests {
       bob.signsInFromTheHead("bob");
       bob.page().getByRole(AriaRole.BUTTON, named("Find together")).click();
       bob.waitsForTheCheckout();
+      String total = bob.page().locator(".summary-card .sum b").textContent();
       bob.pays("Visa 9995");
       bob.refusal().waitFor();
       assertThat(bob.refusal().textContent()).contains("not enough money on this card");
@@ -65,7 +66,7 @@ class BuyInTheBrowserTests {
       assertThat(bob.codes().count()).isEqualTo(2);
 
       bob.page().getByRole(AriaRole.BUTTON, named("Cancel tickets")).click();
-      assertThat(bob.page().locator("dialog .sum").textContent()).contains("You get back₹3,000");
+      assertThat(bob.page().locator("dialog .sum").textContent()).isEqualTo("You get back" + total);
       bob.page().getByRole(AriaRole.BUTTON, named("Cancel these tickets")).click();
       bob.page().getByRole(AriaRole.HEADING, named("Cancelled")).waitFor();
       bob.open("/bookings");

@@ -41,23 +41,22 @@ class OneSeatTwoBrowsersTests {
   @Test
   void tellsTheOneWhoseRequestCameAMomentTooLate() {
     List<String> seats = show.sectionSeats().stream().skip(3).limit(2).map(Show::idOf).toList();
-    try (Visitor alice = chromium.visitor(platform.gateway()).expectingARefusal(409)) {
-      sitDown(alice, "alice", seats);
-      alice
-          .page()
+    try (Visitor olga = chromium.visitor(platform.gateway()).expectingARefusal(409)) {
+      sitDown(olga, "olga", seats);
+      olga.page()
           .route(
               "**/v1/bookings/hold",
               route -> {
                 platform.buyer("quick").holds(show.showId(), seats.subList(1, 2)).expect(201);
                 route.resume();
               });
-      alice.triesToHold();
-      alice.refusal().waitFor();
+      olga.triesToHold();
+      olga.refusal().waitFor();
 
-      assertThat(alice.refusal().textContent())
+      assertThat(olga.refusal().textContent())
           .contains("row A, seat 5 has just been taken")
           .doesNotContain("seat 4");
-      assertThat(alice.page().locator(".basket .chosen").textContent())
+      assertThat(olga.page().locator(".basket .chosen").textContent())
           .as("the other seat is still chosen")
           .contains("row A, seat 4");
     }
