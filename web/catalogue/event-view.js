@@ -47,7 +47,7 @@ const showRow = (event, show) => {
     h(
       'div',
       {class: 'words'},
-      h('p', {class: 'time'}, h('time', {datetime: show.showTime}, `${longDay(show.showTime, timezone)}, ${time(show.showTime, timezone)}`)),
+      h('p', {class: 'time'}, h('time', {datetime: show.showTime}, `${longDay(show.showTime, timezone)}, `, h('span', {class: 'whole'}, time(show.showTime, timezone)))),
       h('p', {class: 'where'}, `${text}${open ? ` · from ${money(show.priceFrom, show.currency)}` : ''}`),
       show.queue === 'ACTIVE' ? h('p', {class: 'tag few'}, 'Waiting room') : null,
     ),
