@@ -2,7 +2,7 @@
 
 import {Refusal, Unreachable} from './api/client.js';
 import {fill, h} from './dom.js';
-import {list, plural} from './format.js';
+import {list, plural, spokenSeconds} from './format.js';
 import {signIn} from './session/session.js';
 
 /**
@@ -87,9 +87,9 @@ const WORDS = {
       ? `${problem.errors.map((error) => `${error.field}: ${error.message}`).join('; ')}.`
       : 'The address or what was entered cannot be understood.',
   }),
-  RATE_LIMITED: () => ({
+  RATE_LIMITED: (_, {retryAfterSeconds}) => ({
     title: 'A little slower, please',
-    text: 'That was more than one visitor may ask in so short a time. Wait a moment.',
+    text: `That was more than one visitor may ask in so short a time. Try again in ${spokenSeconds(retryAfterSeconds || 1)}.`,
     action: 'again',
   }),
   UNAVAILABLE: () => ({
@@ -192,7 +192,8 @@ const ours = () => ({
 export const wordsFor = (failure, context = {}) => {
   if (failure instanceof Refusal) {
     const words = WORDS[failure.code];
-    return words ? words(failure.problem, context) : {title: 'That did not work', text: failure.message};
+    const {retryAfterSeconds} = failure;
+    return words ? words(failure.problem, {...context, retryAfterSeconds}) : {title: 'That did not work', text: failure.message};
   }
   if (failure instanceof Unreachable) {
     return {
