@@ -98,6 +98,7 @@ final class SecretFiles {
 
   private Map<String, String> own(Program service) {
     return switch (service) {
+      case SEAT -> Map.of("boxoffice.guard.challenge.key", secrets.challengeKey());
       case QUEUE -> Map.of(SIGNING_KEY, text(secrets.admissionKey()));
       case BOOKING ->
           Map.of(
@@ -111,7 +112,7 @@ final class SecretFiles {
               secrets.objectStoreAccessKey(),
               "boxoffice.object-store.secret-key",
               secrets.objectStoreSecretKey());
-      case EVENT, SEAT, POSTGRES, REDIS, KAFKA, S3, ISSUER, PAYMENTS, GATEWAY -> Map.of();
+      case EVENT, POSTGRES, REDIS, KAFKA, S3, ISSUER, PAYMENTS, GATEWAY -> Map.of();
     };
   }
 
