@@ -19,10 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PrepareShowsTests implements SeatTest {
   private final Shows shows;
   private final TestShows testShows;
+  private final SeatingLedger seating;
   private final JdbcClient jdbc;
 
-  PrepareShowsTests(Shows shows, Clock clock, JdbcClient jdbc) {
+  PrepareShowsTests(Shows shows, SeatingLedger seating, Clock clock, JdbcClient jdbc) {
     this.shows = shows;
+    this.seating = seating;
     this.testShows = new TestShows(shows, clock);
     this.jdbc = jdbc;
   }
@@ -78,6 +80,16 @@ class PrepareShowsTests implements SeatTest {
   }
 
   @Test
+  void thePlannerLearnsOfManyNewSeatsAtOnceButNotOfEveryShow() {
+    OpenShow show = testShows.openLayout(TestShows.layout(50, 100, 0));
+    Awaitility.await().until(() -> partitionsThatOutgrewTheirStatistics(show) == 0);
+
+    long analyses = analyses();
+    seating.refreshStatistics(show.showId());
+    assertThat(analyses()).isEqualTo(analyses);
+  }
+
+  @Test
   void anEventThatComesTwiceChangesNothing() {
     OpenShow show = testShows.open(1);
     String hash =
@@ -124,5 +136,25 @@ class PrepareShowsTests implements SeatTest {
     assertThat(show.totalSeats()).isEqualTo(7);
     assertThat(testShows.await(new ShowId(second)).totalSeats()).isEqualTo(7);
     assertThat(LayoutServer.get().requestsFor(hash)).isEqualTo(requests);
+  }
+
+  private int partitionsThatOutgrewTheirStatistics(OpenShow show) {
+    return jdbc.sql(
+            """
+            select count(*) from pg_class
+            where oid in (
+                (select tableoid from seats where show_id = :show limit 1),
+                (select tableoid from seat_state where show_id = :show limit 1))
+              and pg_relation_size(oid) > 1.5 * 8192 * relpages
+            """)
+        .param("show", show.showId().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private long analyses() {
+    return jdbc.sql("select sum(analyze_count) from pg_stat_user_tables where relname like 'seat%'")
+        .query(Long.class)
+        .single();
   }
 }
