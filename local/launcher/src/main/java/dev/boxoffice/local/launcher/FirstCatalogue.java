@@ -22,7 +22,6 @@ final class FirstCatalogue {
 
   private static final String WANTED = "wanted";
   private static final String LOADED = "loaded";
-  private static final String ORGANISER = "olga";
 
   private final Path file;
   private final Clock clock;
@@ -43,11 +42,10 @@ final class FirstCatalogue {
   }
 
   /** A system without its demo catalogue is up all the same, so a failure is only told. */
-  void load(LocalSystem system) {
+  void load(Organiser client) {
     long since = System.nanoTime();
     progress.accept("Loading the demo catalogue (only this once; --no-demo leaves it out)");
-    String token = system.tokens().mint(ORGANISER, TokenCommand.Role.ORGANISER.name());
-    try (Organiser client = new Organiser(system.ports().url(Program.GATEWAY), token)) {
+    try {
       LoadDemo.Loaded loaded =
           new LoadDemo(client, line -> progress.accept("  " + line)).load(begin());
       write(LOADED);

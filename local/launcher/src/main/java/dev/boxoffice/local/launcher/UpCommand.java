@@ -1,6 +1,7 @@
 package dev.boxoffice.local.launcher;
 
 import dev.boxoffice.local.launcher.publishing.Elapsed;
+import dev.boxoffice.local.launcher.publishing.Organiser;
 import dev.boxoffice.local.stack.Lifetime;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Option;
       "Ports: BOXOFFICE_PORT (the gateway's), BOXOFFICE_EVENT_PORT, BOXOFFICE_POSTGRES_PORT, ..."
     })
 final class UpCommand implements Callable<Integer> {
+
+  private static final String ORGANISER = "olga";
 
   @Option(names = "--no-demo", description = "Leaves a new system without the demo catalogue.")
   private boolean withoutDemo;
@@ -49,12 +52,19 @@ final class UpCommand implements Callable<Integer> {
       system.tidy();
       lock.check();
       if (catalogue.isWanted() && !withoutDemo) {
-        catalogue.load(system);
+        load(catalogue, system);
       }
       out.println();
       print(system.ports(), state);
       out.println("Up in " + Elapsed.since(since) + ". Stop it with: ./boxoffice down");
       return 0;
+    }
+  }
+
+  private static void load(FirstCatalogue catalogue, LocalSystem system) {
+    String token = system.tokens().mint(ORGANISER, TokenCommand.Role.ORGANISER.name());
+    try (Organiser client = new Organiser(system.ports().url(Program.GATEWAY), token)) {
+      catalogue.load(client);
     }
   }
 

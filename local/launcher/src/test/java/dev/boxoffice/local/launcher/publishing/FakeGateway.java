@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** As much of the catalogue behind the gateway as an organiser's program sees. */
-final class FakeGateway implements AutoCloseable {
+public final class FakeGateway implements AutoCloseable {
 
   private final JsonMapper json = new JsonMapper();
   private final HttpServer server;
@@ -33,9 +33,9 @@ final class FakeGateway implements AutoCloseable {
   final AtomicInteger tooMany = new AtomicInteger();
 
   /** How many shows are yet to be accepted before the catalogue fails. */
-  final AtomicInteger showsAccepted = new AtomicInteger(Integer.MAX_VALUE);
+  public final AtomicInteger showsAccepted = new AtomicInteger(Integer.MAX_VALUE);
 
-  FakeGateway() {
+  public FakeGateway() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
     } catch (IOException e) {
@@ -45,7 +45,7 @@ final class FakeGateway implements AutoCloseable {
     server.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -53,7 +53,7 @@ final class FakeGateway implements AutoCloseable {
     return venues.size();
   }
 
-  List<ObjectNode> events() {
+  public List<ObjectNode> events() {
     return List.copyOf(events.values());
   }
 
