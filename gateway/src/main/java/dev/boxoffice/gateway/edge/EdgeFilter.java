@@ -32,6 +32,9 @@ final class EdgeFilter implements WebFilter {
     if (!PlainPath.test(request.getURI().getRawPath())) {
       return answers.write(exchange, Problem.malformed("path", "is ambiguous"));
     }
+    if (!PlainQuery.test(request.getURI().getRawQuery())) {
+      return answers.write(exchange, Problem.malformed("query", "is not UTF-8"));
+    }
     return switch (calls.find(request.getMethod(), request.getPath().pathWithinApplication())) {
       case CallMatch.Found(Call call) -> admit(call, exchange, chain);
       case CallMatch.OtherMethods(var allowed) ->

@@ -63,7 +63,7 @@ final class PlainPath {
     return text != null && !text.isEmpty() && !text.equals(".") && !text.equals("..");
   }
 
-  private static @Nullable String utf8(byte[] bytes) {
+  static @Nullable String utf8(byte[] bytes) {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -71,7 +71,7 @@ final class PlainPath {
     }
   }
 
-  private static int hex(String text, int at) {
+  static int hex(String text, int at) {
     if (at + 2 > text.length()) {
       return -1;
     }

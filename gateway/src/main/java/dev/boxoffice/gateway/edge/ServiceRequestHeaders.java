@@ -9,7 +9,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The headers a service may believe because only the gateway sets them: the client's address and
- * the trace context. What clients say of themselves by the same names is dropped.
+ * the trace context. What clients say of themselves by the same names is dropped. So is what they
+ * expect: the gateway has read the body already, and a service could only refuse.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -25,7 +26,7 @@ final class ServiceRequestHeaders implements HttpHeadersFilter {
     HttpHeaders passed = new HttpHeaders();
     headers.forEach(
         (name, values) -> {
-          if (!claimsOrigin(name)) {
+          if (!claimsOrigin(name) && !name.equalsIgnoreCase(HttpHeaders.EXPECT)) {
             passed.addAll(name, values);
           }
         });

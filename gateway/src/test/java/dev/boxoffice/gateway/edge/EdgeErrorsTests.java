@@ -41,7 +41,10 @@ class EdgeErrorsTests extends GatewayTest {
         "/v1/events/a%80",
         "/v1/events/%c0%ae%c0%ae",
         "/v1/events/%ed%a0%80/shows",
-        "/v1/ev\"x"
+        "/v1/ev\"x",
+        "/v1/events?city=%ff",
+        "/v1/events?unknown=%c3%28",
+        "/v1/events?city=%zz"
       })
   void answersUrisThatDoNotParseWithAProblem(String target) {
     malformed(getRaw(target));

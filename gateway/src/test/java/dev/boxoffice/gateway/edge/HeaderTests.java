@@ -29,6 +29,23 @@ class HeaderTests extends GatewayTest {
   }
 
   @Test
+  void expectsNothingOfServicesThatAClientExpects() {
+    assertThat(
+            sendRaw(
+                String.join(
+                    "\r\n",
+                    "GET /v1/events/expecting HTTP/1.1",
+                    "Host: a",
+                    "Expect: x",
+                    "Connection: close",
+                    "",
+                    "")))
+        .startsWith("HTTP/1.1 200");
+
+    assertThat(last("/v1/events/expecting")).doesNotContain("Expect");
+  }
+
+  @Test
   void passesTheTraceContextOn() {
     String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
