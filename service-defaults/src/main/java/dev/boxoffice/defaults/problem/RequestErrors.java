@@ -38,12 +38,12 @@ final class RequestErrors {
               .toList();
       case HandlerMethodValidationException e -> ofParameters(e);
       case MethodArgumentTypeMismatchException e ->
-          List.of(new FieldError(e.getName(), "is not of the right type"));
+          List.of(new FieldError(e.getName(), Wanted.of(e.getRequiredType())));
       case TypeMismatchException e ->
           List.of(
               new FieldError(
                   Objects.requireNonNullElse(e.getPropertyName(), BODY),
-                  "is not of the right type"));
+                  Wanted.of(e.getRequiredType())));
       case MissingRequestValueException e ->
           List.of(new FieldError("request", Objects.requireNonNullElse(e.getMessage(), INVALID)));
       case HttpMessageNotReadableException e -> List.of(ofBody(e.getCause()));
@@ -68,9 +68,8 @@ final class RequestErrors {
   private static FieldError ofBody(@org.jspecify.annotations.Nullable Throwable cause) {
     return switch (cause) {
       case UnrecognizedPropertyException e -> new FieldError(path(e), "is not a known field");
-      case InvalidFormatException e ->
-          new FieldError(path(e), "is not a valid " + e.getTargetType().getSimpleName());
-      case MismatchedInputException e -> new FieldError(path(e), "is not of the right type");
+      case InvalidFormatException e -> new FieldError(path(e), Wanted.of(e.getTargetType()));
+      case MismatchedInputException e -> new FieldError(path(e), Wanted.of(e.getTargetType()));
       case DatabindException e -> new FieldError(path(e), INVALID);
       case InputCoercionException e -> new FieldError(name(e), "is a number out of range");
       case JacksonException e -> new FieldError(BODY, "is not well-formed JSON");

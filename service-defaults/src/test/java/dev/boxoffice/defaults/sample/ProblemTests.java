@@ -53,6 +53,19 @@ class ProblemTests {
   }
 
   @Test
+  void saysWhatWasWantedWithoutTheNamesOfTypes() {
+    Answer answer = alice.post("/orders", Map.of("id", ID, "at", "tomorrow"));
+    assertThat(answer.expect(400, "VALIDATION_FAILED").field("/errors/0/message"))
+        .isEqualTo("must be a time such as 2030-12-31T18:00:00Z");
+    answer = alice.post("/orders", Map.of("id", "x"));
+    assertThat(answer.expect(400, "VALIDATION_FAILED").field("/errors/0/message"))
+        .isEqualTo("must be a UUID");
+    answer = client.get("/public?page=one");
+    assertThat(answer.expect(400, "VALIDATION_FAILED").field("/errors/0/message"))
+        .isEqualTo("must be a number");
+  }
+
+  @Test
   void namesTheParameterOfAMalformedQuery() {
     assertThat(
             client
