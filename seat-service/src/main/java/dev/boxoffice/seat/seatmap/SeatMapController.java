@@ -7,6 +7,7 @@ import dev.boxoffice.seat.sale.SectionId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Seat maps, as bytes made once for everybody. */
 @RestController
 class SeatMapController {
+  private static final Pattern ENTITY_TAG = Pattern.compile("\"[^\"]*\"");
+
   /** How long a shared cache may give an answer out; it then lags by that much more. */
   private static final CacheControl SHARED =
       CacheControl.maxAge(Duration.ofSeconds(2))
@@ -96,10 +99,18 @@ class SeatMapController {
         .body(snapshot.body(form, section, encoding));
   }
 
-  /** Compared weakly, as a {@code GET} must: a proxy may have weakened the tag. */
+  /**
+   * Compared weakly, as a {@code GET} must: a proxy may have weakened the tag. What is no tag is
+   * none that we know.
+   */
   private static boolean isKnown(String tag, HttpHeaders asked) {
-    return asked.getIfNoneMatch().stream()
-        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-        .anyMatch(known -> known.equals("*") || known.equals(tag));
+    return asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
+        .anyMatch(
+            tags ->
+                tags.strip().equals("*")
+                    || ENTITY_TAG
+                        .matcher(tags)
+                        .results()
+                        .anyMatch(known -> known.group().equals(tag)));
   }
 }

@@ -137,6 +137,10 @@ class SeatMapTests extends SeatMapTest {
     Answer first = client.get(mapPath(show)).expect(200);
     String tag = tagOf(first);
 
+    for (String noTag : List.of("abc", "\"", "W/", "\"a")) {
+      client.with("If-None-Match", noTag).get(mapPath(show)).expect(200);
+    }
+    client.with("If-None-Match", "\"other\", W/" + tag).get(mapPath(show)).expect(304);
     Answer second = client.with("If-None-Match", tag).get(mapPath(show)).expect(304);
 
     assertThat(second.bytes()).isEmpty();
