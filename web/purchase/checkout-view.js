@@ -22,7 +22,9 @@ export default async ({params, query, signal}) => {
   if (hold.status === 'BOOKED') return goTo('/bookings');
   const checkout = new Checkout(hold, show, signal);
   if (query.get('refused') === 'bank') {
-    checkout.say('Your bank did not approve the payment', 'Nothing was taken. Your seats stay yours while the clock runs: try once more, or another card.');
+    checkout.say('Your bank did not approve the payment', 'Nothing was taken. Your seats stay yours while the clock runs: please take another card.');
+    // Said once: whoever comes back to this page later has tried something else meanwhile.
+    history.replaceState(null, '', `/checkout/${hold.holdId}`);
   }
   return {title: 'Pay', content: checkout.element};
 };
