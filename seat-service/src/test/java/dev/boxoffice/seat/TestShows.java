@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts shows on sale as the catalogue would: an event, and a layout to be fetched. */
 public final class TestShows {
@@ -111,6 +112,14 @@ public final class TestShows {
     event.put("allowOrphanSeats", true);
     event.putAll(terms);
     return event;
+  }
+
+  /** One row, which begins with an accessible seat and its companion's. */
+  public static String layoutWithAccessibleEnd(int seats) {
+    ObjectNode layout = (ObjectNode) JSON.readTree(layout(1, seats, 0));
+    ((ObjectNode) layout.at("/seats/0")).put("accessible", true);
+    ((ObjectNode) layout.at("/seats/1")).put("companion", true);
+    return layout.toString();
   }
 
   /** Rows of seats at price A, and standing room at price B behind them. */

@@ -237,6 +237,17 @@ class HoldSeatsTests extends HoldTest {
   }
 
   @Test
+  void keepsAccessibleSeatsForThoseWhoNeedThemWhileThereAreOthers() {
+    OpenShow show = shows.openLayout(TestShows.layoutWithAccessibleEnd(6));
+
+    assertThat(seats(best("asha", show, 2).expect(201)))
+        .containsExactlyElementsOf(show.seats(2, 3));
+    assertThat(seats(best("ben", show, 2).expect(201))).containsExactlyElementsOf(show.seats(4, 5));
+    assertThat(seats(best("chitra", show, 2).expect(201)))
+        .containsExactlyElementsOf(show.seats(0, 1));
+  }
+
+  @Test
   void answersARepeatedRequestWithTheFirstAnswer() {
     OpenShow show = shows.open(1);
     Map<String, Object> body = Map.of("showId", show.id(), "seatIds", show.seats(1));

@@ -21,7 +21,7 @@ class FreeSeatLedger {
     return jdbc.sql(
             """
             select s.seat_id, s.section_id, s.seat_index, coalesce(s.right_index, -1) as right_index,
-                   c.general_admission
+                   c.general_admission, s.accessible or s.companion as kept
             from seats s
             join section c on c.show_id = s.show_id and c.section_id = s.section_id
             join seat_state t on t.show_id = s.show_id and t.seat_id = s.seat_id
@@ -43,7 +43,8 @@ class FreeSeatLedger {
                     new SectionId(rs.getObject("section_id", UUID.class)),
                     rs.getInt("seat_index"),
                     rs.getInt("right_index"),
-                    rs.getBoolean("general_admission")))
+                    rs.getBoolean("general_admission"),
+                    rs.getBoolean("kept")))
         .list();
   }
 
@@ -51,7 +52,13 @@ class FreeSeatLedger {
    * A free seat.
    *
    * @param rightIndex index of the seat to its right, -1 if there is none
+   * @param kept for those who cannot sit elsewhere, and for who comes with them
    */
   record FreeSeat(
-      SeatId seatId, SectionId sectionId, int index, int rightIndex, boolean generalAdmission) {}
+      SeatId seatId,
+      SectionId sectionId,
+      int index,
+      int rightIndex,
+      boolean generalAdmission,
+      boolean kept) {}
 }

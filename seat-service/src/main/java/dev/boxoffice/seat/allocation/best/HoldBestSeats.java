@@ -35,8 +35,8 @@ public class HoldBestSeats {
 
   private static final int WIDER_BY = 4;
 
-  /** By then the crowd has changed the house, and most of what was seen free is gone. */
-  private static final int LOOK_ANEW_AFTER = 3;
+  /** A reading is out of date when it has failed so often: the crowd sits down meanwhile. */
+  private static final int READ_AGAIN_EVERY = 2;
 
   private final Doors doors;
   private final BoundedTransactions transactions;
@@ -67,7 +67,7 @@ public class HoldBestSeats {
     Set<SeatId> gone = new HashSet<>();
     List<List<SeatId>> places = places(wish, gone);
     int lookAt = 1;
-    for (int attempt = 0; attempt < ATTEMPTS_MAX && !places.isEmpty(); attempt++) {
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX && !places.isEmpty(); attempt++) {
       int place = ThreadLocalRandom.current().nextInt(Math.min(lookAt, places.size()));
       HoldOutcome outcome =
           holdSeats.holdBehindDoors(
@@ -77,7 +77,7 @@ public class HoldBestSeats {
       }
       gone.addAll(taken);
       places.removeIf(seats -> !Collections.disjoint(seats, gone));
-      if (places.isEmpty() || attempt >= LOOK_ANEW_AFTER) {
+      if (places.isEmpty() || attempt % READ_AGAIN_EVERY == 0) {
         places = places(wish, gone);
       }
       lookAt *= WIDER_BY;
@@ -85,12 +85,16 @@ public class HoldBestSeats {
     return new HoldOutcome.SeatsTaken(List.copyOf(gone));
   }
 
+  /** Seats kept for those who need them go to others only when there are no others. */
   private List<List<SeatId>> places(BestSeats wish, Set<SeatId> gone) {
-    return together(
+    List<FreeSeat> free =
         transactions.run(_ -> freeSeats.find(wish)).stream()
             .filter(seat -> !gone.contains(seat.seatId()))
-            .toList(),
-        wish.quantity());
+            .toList();
+    List<FreeSeat> first =
+        wish.accessible() ? free : free.stream().filter(seat -> !seat.kept()).toList();
+    List<List<SeatId>> places = together(first, wish.quantity());
+    return places.isEmpty() ? together(free, wish.quantity()) : places;
   }
 
   /** So many seats together, the best first; no seat is in two places. */
