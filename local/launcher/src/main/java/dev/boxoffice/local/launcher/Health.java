@@ -23,7 +23,7 @@ final class Health {
   void ask(Program program) throws IOException {
     switch (program.kind()) {
       case SERVER -> connect(ports.of(program));
-      case STAND_IN, SERVICE, GATEWAY -> askReadiness(program);
+      case STAND_IN, SERVICE, GATEWAY -> askReadiness(ports.of(program));
     }
   }
 
@@ -44,8 +44,8 @@ final class Health {
     }
   }
 
-  private void askReadiness(Program program) throws IOException {
-    URI url = URI.create("http://127.0.0.1:" + ports.of(program) + "/actuator/health/readiness");
+  static void askReadiness(int port) throws IOException {
+    URI url = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
     HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
     connection.setConnectTimeout((int) ANSWER_WITHIN.toMillis());
     connection.setReadTimeout((int) ANSWER_WITHIN.toMillis());

@@ -32,9 +32,9 @@ public final class LocalSystem implements AutoCloseable {
   private final Start start;
   private final Consumer<String> progress;
   private final ConcurrentMap<Program, App> unpacked = new ConcurrentHashMap<>();
+  private final List<Program> programs;
   private final Set<Program> started = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch serversToCome =
-      new CountDownLatch(Program.of(Program.Kind.SERVER).size());
+  private final CountDownLatch serversToCome;
   private volatile boolean abandoned;
 
   LocalSystem(
@@ -43,6 +43,16 @@ public final class LocalSystem implements AutoCloseable {
       Map<String, String> overrides,
       Lifetime lifetime,
       Consumer<String> progress) {
+    this(state, ports, overrides, lifetime, progress, all());
+  }
+
+  private LocalSystem(
+      StateDir state,
+      PortPlan ports,
+      Map<String, String> overrides,
+      Lifetime lifetime,
+      Consumer<String> progress,
+      List<Program> programs) {
     this.state = state.created();
     this.ports = ports;
     this.secrets = LocalSecrets.in(state);
@@ -50,6 +60,10 @@ public final class LocalSystem implements AutoCloseable {
     Wiring wiring = new Wiring(ports, secrets, state, overrides);
     this.start = new Start(state, ports, secrets, wiring, lifetime);
     this.progress = progress;
+    this.programs = List.copyOf(programs);
+    this.serversToCome =
+        new CountDownLatch(
+            (int) programs.stream().filter(p -> p.kind() == Program.Kind.SERVER).count());
   }
 
   /**
@@ -59,9 +73,34 @@ public final class LocalSystem implements AutoCloseable {
    * @param overrides environment variables for the services, e.g. {@code BOXOFFICE_SEAT_HOLDFOR}
    */
   public static LocalSystem start(StateDir state, PortPlan ports, Map<String, String> overrides) {
-    LocalSystem system = new LocalSystem(state, ports, overrides, Lifetime.OF_THIS_JVM, line -> {});
+    return startWithout(Set.of(), state, ports, overrides);
+  }
+
+  /**
+   * The same without some of the programs. Their ports are not looked at: whatever listens there
+   * takes their place.
+   */
+  public static LocalSystem startWithout(
+      Set<Program> leftOut, StateDir state, PortPlan ports, Map<String, String> overrides) {
+    List<Program> programs = all().stream().filter(program -> !leftOut.contains(program)).toList();
+    LocalSystem system =
+        new LocalSystem(state, ports, overrides, Lifetime.OF_THIS_JVM, line -> {}, programs);
     system.bringUp();
     return system;
+  }
+
+  /**
+   * Starts one more instance of a program of ours and returns when it is ready. It ends with this
+   * JVM, or when its process is stopped; {@link #close} leaves it alone.
+   *
+   * @param name of its folder and log; again the same name, again the same folder
+   * @param environment beyond what every instance of the program is told
+   */
+  public LocalProcess startInstance(
+      Program program, String name, int port, Map<String, String> environment) {
+    App unpackedApp =
+        app(program).orElseThrow(() -> new IllegalArgumentException(program + " is a server"));
+    return start.startInstance(unpackedApp, name, port, environment);
   }
 
   public PortPlan ports() {
@@ -127,10 +166,10 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   void bringUp() {
-    start.checkPorts();
+    start.checkPorts(programs);
     state.remember(ports);
     try {
-      bring(all());
+      bring(programs);
     } catch (RuntimeException e) {
       giveUp();
       throw e;

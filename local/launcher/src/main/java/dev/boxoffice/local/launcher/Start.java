@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,9 +51,9 @@ final class Start {
   }
 
   /** Fails when something else listens where a program that does not run yet is to listen. */
-  void checkPorts() {
+  void checkPorts(List<Program> programs) {
     String taken =
-        LocalSystem.all().stream()
+        programs.stream()
             .filter(program -> state.running(program).isEmpty())
             .filter(program -> !Ports.isFree(ports.of(program)))
             .map(
@@ -99,6 +101,20 @@ final class Start {
             .withEnvironment(wiring.environment(program));
     LocalProcess process = LocalProcess.start(command);
     Readiness.await(process, READY_WITHIN, () -> new Health(ports).ask(program));
+  }
+
+  /** Starts one more of a kind, in a folder and on a port of its own; returns when it is ready. */
+  LocalProcess startInstance(App app, String name, int port, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(wiring.environment(app.program()));
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.putAll(more);
+    Home home = new Home(state.folder().resolve(name), port, lifetime);
+    LocalProcess process =
+        LocalProcess.start(
+            ProcessCommand.at(home, name, app.words(App.CacheUse.READ))
+                .withEnvironment(environment));
+    Readiness.await(process, READY_WITHIN, () -> Health.askReadiness(port));
+    return process;
   }
 
   /** Recording costs at the end of the first run; only a system that is started again gains. */

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,5 +30,21 @@ class LocalSystemTests {
           .hasMessageContaining("BOXOFFICE_BOOKING_PORT");
     }
     assertThat(LocalSystem.all()).allMatch(program -> state.running(program).isEmpty());
+  }
+
+  @Test
+  void leavesThePortOfWhatIsLeftOutToItsStandIn() throws IOException {
+    PortPlan ports = PortPlan.free();
+    InetAddress here = InetAddress.ofLiteral("127.0.0.1");
+    try (var standIn = new ServerSocket(ports.of(Program.SEAT), 1, here);
+        var stranger = new ServerSocket(ports.of(Program.BOOKING), 1, here)) {
+      assertThatThrownBy(
+              () ->
+                  LocalSystem.startWithout(
+                      Set.of(Program.SEAT), StateDir.at(folder), ports, Map.of()))
+          .isInstanceOf(StackException.class)
+          .hasMessageContaining("port " + stranger.getLocalPort())
+          .hasMessageNotContaining("port " + standIn.getLocalPort());
+    }
   }
 }

@@ -25,7 +25,7 @@ class ScriptTests {
   @Test
   void explainsItself() throws Exception {
     assertThat(run(Map.of(), SCRIPT.toString(), "help").output())
-        .contains("up", "down [--wipe]", "status", "logs", "token", "import", "test");
+        .contains("up", "down [--wipe]", "status", "logs", "token", "import", "test", "bench");
   }
 
   @Test
