@@ -1,0 +1,7 @@
+/** Faults that are injected between real processes and into them. */
+@NullMarked
+@CheckReturnValue
+package dev.boxoffice.system.fault;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
