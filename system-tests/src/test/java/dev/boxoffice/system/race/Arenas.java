@@ -1,0 +1,27 @@
+package dev.boxoffice.system.race;
+
+import dev.boxoffice.local.stack.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** The one arena of all race tests; it ends with the JVM. */
+final class Arenas {
+  private static @Nullable Arena running;
+  private static boolean failedToStart;
+
+  private Arenas() {}
+
+  static synchronized Arena running() {
+    Arena arena = running;
+    if (arena == null) {
+      // One try is enough: each would fail for the same reason, and slowly.
+      if (failedToStart) {
+        throw new IllegalStateException("the arena did not start; see the first failure");
+      }
+      failedToStart = true;
+      arena = Arena.start(Repository.root().resolve("system-tests/target/race"));
+      failedToStart = false;
+      running = arena;
+    }
+    return arena;
+  }
+}
