@@ -8,9 +8,9 @@ import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
 import dev.boxoffice.local.launcher.SystemAccess;
-import dev.boxoffice.local.stack.Ports;
 import dev.boxoffice.local.stack.Repository;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import java.net.URI;
 import java.time.Clock;
@@ -40,12 +40,14 @@ final class Platform {
   private static boolean failedToStart;
 
   private final SystemAccess system;
+  private final boolean startedHere;
   private final Clock clock = Clock.systemUTC();
 
   private final ApiContract contract;
 
-  private Platform(SystemAccess system) {
+  private Platform(SystemAccess system, boolean startedHere) {
     this.system = system;
+    this.startedHere = startedHere;
     this.contract =
         ApiContract.of(new Person(gateway(), null, null).get("/v1/openapi").expect(200).body());
   }
@@ -59,22 +61,24 @@ final class Platform {
         throw new IllegalStateException("the system did not start; see the first failure");
       }
       failedToStart = true;
-      platform = new Platform(access(System.getenv("BOXOFFICE_E2E_STATE")));
+      platform = of(System.getenv("BOXOFFICE_E2E_STATE"));
       failedToStart = false;
       running = platform;
     }
     return platform;
   }
 
-  private static SystemAccess access(@Nullable String stateOfRunning) {
+  private static Platform of(@Nullable String stateOfRunning) {
     if (stateOfRunning != null && !stateOfRunning.isEmpty()) {
-      return SystemAccess.of(StateDir.at(Repository.root().resolve(stateOfRunning)));
+      StateDir state = StateDir.at(Repository.root().resolve(stateOfRunning));
+      return new Platform(SystemAccess.of(state), false);
     }
-    return LocalSystem.start(
+    LocalSystem started =
+        LocalSystem.start(
             emptyState(),
             PortPlan.free(),
-            Map.of("BOXOFFICE_SEAT_HOLDFOR", HOLD_FOR, "BOXOFFICE_SEAT_SWEEPEVERY", "PT1S"))
-        .access();
+            Map.of("BOXOFFICE_SEAT_HOLDFOR", HOLD_FOR, "BOXOFFICE_SEAT_SWEEPEVERY", "PT1S"));
+    return new Platform(started.access(), true);
   }
 
   /**
@@ -221,20 +225,33 @@ final class Platform {
         .orElseThrow();
   }
 
-  /** Whether Redis can be reached from here, which in containers it cannot. */
+  /**
+   * Whether Redis can be reached from here. Of a system in containers it cannot, whatever else may
+   * listen on its usual port; one that was started here must show it.
+   */
   boolean showsRedis() {
-    return !Ports.isFree(system.ports().of(Program.REDIS));
+    if (startedHere) {
+      return true;
+    }
+    try (RedisClient client = RedisClient.create(redis());
+        var connection = client.connect()) {
+      return "PONG".equals(connection.sync().ping());
+    } catch (RedisConnectionException notOurs) {
+      return false;
+    }
+  }
+
+  private RedisURI redis() {
+    return RedisURI.builder()
+        .withHost("127.0.0.1")
+        .withPort(system.ports().of(Program.REDIS))
+        .withPassword(system.secrets().redisPassword().toCharArray())
+        .build();
   }
 
   /** Makes Redis forget everything, as a failover without a replica does. */
   void flushRedis() {
-    RedisURI uri =
-        RedisURI.builder()
-            .withHost("127.0.0.1")
-            .withPort(system.ports().of(Program.REDIS))
-            .withPassword(system.secrets().redisPassword().toCharArray())
-            .build();
-    try (RedisClient client = RedisClient.create(uri);
+    try (RedisClient client = RedisClient.create(redis());
         var connection = client.connect()) {
       String answer = connection.sync().flushall();
       if (!"OK".equals(answer)) {
