@@ -9,11 +9,8 @@ import dev.boxoffice.seat.allocation.hold.HoldStatus;
 import dev.boxoffice.seat.allocation.hold.SeatsChanged;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,19 +41,11 @@ class EndHolds {
   }
 
   EndedHolds expire(ShowId showId, List<HoldRecord> locked) {
-    return end(showId, locked, HoldStatus.EXPIRED, Set.of());
+    return end(showId, locked, HoldStatus.EXPIRED);
   }
 
-  /**
-   * Expires holds in favour of one that wants these seats: they are locked too, in one order with
-   * those that become free.
-   */
-  EndedHolds expireFor(ShowId showId, List<HoldRecord> locked, Collection<SeatId> wanted) {
-    return end(showId, locked, HoldStatus.EXPIRED, wanted);
-  }
-
-  EndedHolds release(ShowId showId, HoldRecord locked) {
-    return end(showId, List.of(locked), HoldStatus.RELEASED, Set.of());
+  EndedHolds release(ShowId showId, List<HoldRecord> locked) {
+    return end(showId, locked, HoldStatus.RELEASED);
   }
 
   /** Frees booked seats, whose buyer's and hold's rows are locked; repeated, it frees nothing. */
@@ -68,22 +57,18 @@ class EndHolds {
     List<SeatsChanged.Change> changes =
         seats.giveBack(booked.showId(), booked.holdId(), bookingId, now);
     expect(booked.showId(), now.size(), changes.size(), "seats of booking " + bookingId);
-    buyers.lower(booked.showId(), booked.userId(), now.size());
+    buyers.lower(booked.showId(), Map.of(booked.userId(), now.size()));
     Map<SeatId, HoldId> owners =
         now.stream().collect(Collectors.toMap(seatId -> seatId, _ -> booked.holdId()));
     return new EndedHolds(booked.showId(), owners, changes);
   }
 
-  private EndedHolds end(
-      ShowId showId, List<HoldRecord> locked, HoldStatus how, Collection<SeatId> wanted) {
+  private EndedHolds end(ShowId showId, List<HoldRecord> locked, HoldStatus how) {
     if (locked.isEmpty()) {
       return EndedHolds.none(showId);
     }
     List<HoldId> holdIds = locked.stream().map(HoldRecord::holdId).toList();
     Map<SeatId, HoldId> owners = heldSeats.owners(holdIds);
-    Set<SeatId> seatIds = new TreeSet<>(owners.keySet());
-    seatIds.addAll(wanted);
-    expect(showId, seatIds.size(), seats.lock(showId, seatIds), "seats to lock");
     List<SeatsChanged.Change> changes = seats.free(showId, holdIds, owners.keySet());
     expect(
         showId,
@@ -91,14 +76,15 @@ class EndHolds {
         changes.size(),
         "seats of the ended holds " + holdIds);
     expect(showId, holdIds.size(), holds.end(holdIds, how), "holds to end");
-    for (HoldRecord hold : locked) {
-      buyers.lower(showId, hold.userId(), hold.seatCount());
-      outbox.append(
-          "seat.show",
-          showId.toString(),
-          "seat.show.hold-ended",
-          new HoldEnded(showId.value(), hold.holdId().value(), hold.userId().value(), how.name()));
-    }
+    buyers.lower(
+        showId,
+        locked.stream()
+            .collect(Collectors.toMap(HoldRecord::userId, HoldRecord::seatCount, Integer::sum)));
+    outbox.appendAll(
+        "seat.show",
+        showId.toString(),
+        "seat.show.hold-ended",
+        locked.stream().map(hold -> HoldEnded.of(hold, how)).toList());
     return new EndedHolds(showId, owners, changes);
   }
 
@@ -109,5 +95,10 @@ class EndHolds {
     }
   }
 
-  record HoldEnded(UUID showId, UUID holdId, String userId, String reason) {}
+  record HoldEnded(UUID showId, UUID holdId, String userId, String reason) {
+    static HoldEnded of(HoldRecord hold, HoldStatus how) {
+      return new HoldEnded(
+          hold.showId().value(), hold.holdId().value(), hold.userId().value(), how.name());
+    }
+  }
 }

@@ -1,113 +1,103 @@
 package dev.boxoffice.seat.allocation;
 
 import dev.boxoffice.defaults.problem.UnavailableException;
-import dev.boxoffice.seat.allocation.hold.EndedHolds;
 import dev.boxoffice.seat.allocation.hold.Hold;
 import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.HoldOutcome;
 import dev.boxoffice.seat.allocation.hold.HoldRequest;
+import dev.boxoffice.seat.allocation.load.BatchQueue;
+import dev.boxoffice.seat.allocation.load.Batches;
 import dev.boxoffice.seat.allocation.load.BoundedTransactions;
+import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowTerms;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 
-/** Decides about a hold: in Postgres, in one transaction, all seats or none. */
+/** Decides about a hold, in Postgres, together with others that are wanted at the same time. */
 @Component
 class GrantHold {
-  /** Tried again only when the reason of a refusal has gone by the time it is looked at. */
-  private static final int ATTEMPTS_MAX = 4;
+  /** Tried again only for a reason that may be gone by then. */
+  private static final int ATTEMPTS_MAX = 6;
 
+  /** How long to leave alone seats that somebody is changing; doubled each time. */
+  private static final Duration PAUSE = Duration.ofMillis(2);
+
+  private final BatchQueue<HoldOrder, HoldVerdict> batches;
   private final BoundedTransactions transactions;
-  private final TakeOverSeats takeOverSeats;
-  private final WriteHold writeHold;
+  private final ExpireHolds expireHolds;
   private final HoldReader reader;
-  private final SeatNews news;
 
   GrantHold(
+      Batches batches,
+      HoldBatch holdBatch,
       BoundedTransactions transactions,
-      TakeOverSeats takeOverSeats,
-      WriteHold writeHold,
-      HoldReader reader,
-      SeatNews news) {
+      ExpireHolds expireHolds,
+      HoldReader reader) {
+    this.batches = batches.of(holdBatch);
     this.transactions = transactions;
-    this.takeOverSeats = takeOverSeats;
-    this.writeHold = writeHold;
+    this.expireHolds = expireHolds;
     this.reader = reader;
-    this.news = news;
   }
 
   HoldOutcome grant(HoldId holdId, HoldRequest request, ShowTerms terms) {
-    boolean ownDueToo = false;
-    for (int attempt = 1; ; attempt++) {
-      boolean last = attempt == ATTEMPTS_MAX;
-      switch (attempt(holdId, request, terms, ownDueToo)) {
-        case Attempt(HoldWritten.Done done, EndedHolds ended, Optional<Hold> hold) -> {
-          news.ended(ended);
-          news.held(hold.orElseThrow(), done.changes());
-          return new HoldOutcome.Held(hold.orElseThrow());
-        }
-        case Attempt(HoldWritten.NotOnSale _, _, _) -> {
-          return new HoldOutcome.NotOnSale(request.showId());
-        }
-        case Attempt(HoldWritten.OverLimit(int owned, boolean someAreDue), _, _) -> {
-          if (last || !someAreDue || ownDueToo) {
-            return new HoldOutcome.LimitReached(terms.seatsPerUserMax(), owned);
-          }
-          ownDueToo = true;
-        }
-        case Attempt(HoldWritten.Missing(var seatIds, boolean someAreFree), _, _) -> {
-          if (last || !someAreFree) {
-            return new HoldOutcome.SeatsTaken(seatIds);
-          }
+    HoldOrder order = new HoldOrder(holdId, request, terms);
+    for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
+      switch (verdict(order)) {
+        case HoldVerdict.InTheWay(var due) -> expireHolds.expire(order.showId(), due);
+        case HoldVerdict.OverLimit(int _, var due) when !due.isEmpty() ->
+            expireHolds.expire(order.showId(), due);
+        case HoldVerdict.Locked _ -> LockSupport.parkNanos(PAUSE.toNanos() << attempt);
+        case HoldVerdict verdict -> {
+          return outcome(verdict, order);
         }
       }
     }
+    return outcome(verdict(order), order);
   }
 
-  private Attempt attempt(HoldId holdId, HoldRequest request, ShowTerms terms, boolean ownDueToo) {
+  private HoldOutcome outcome(HoldVerdict verdict, HoldOrder order) {
+    return switch (verdict) {
+      case HoldVerdict.Held(Hold hold, var _) -> new HoldOutcome.Held(hold);
+      case HoldVerdict.NotOnSale _ -> new HoldOutcome.NotOnSale(order.showId());
+      case HoldVerdict.OverLimit(int owned, var _) ->
+          new HoldOutcome.LimitReached(order.terms().seatsPerUserMax(), owned);
+      case HoldVerdict.Taken(var seatIds) -> new HoldOutcome.SeatsTaken(seatIds);
+      case HoldVerdict.InTheWay _, HoldVerdict.Locked _ -> taken(order);
+    };
+  }
+
+  /** What is to be said of seats that were never to be had: who has them by now. */
+  private HoldOutcome taken(HoldOrder order) {
+    List<SeatId> taken = transactions.run(_ -> reader.taken(order.showId(), order.seatIds()));
+    if (taken.isEmpty()) {
+      throw new UnavailableException("seats that others are changing all the time", null);
+    }
+    return new HoldOutcome.SeatsTaken(taken);
+  }
+
+  private HoldVerdict verdict(HoldOrder order) {
     try {
-      return transactions.run(tx -> attemptIn(tx, holdId, request, terms, ownDueToo));
+      return batches.ask(order);
     } catch (UnavailableException e) {
-      Hold written = e.getCause() == null ? null : writtenAfterAll(holdId, e);
-      if (written == null) {
-        throw e;
-      }
-      return Attempt.found(written);
+      return writtenAfterAll(order.holdId(), e)
+          .map(hold -> new HoldVerdict.Held(hold, List.of()))
+          .orElseThrow(() -> e);
     }
-  }
-
-  private Attempt attemptIn(
-      TransactionStatus tx,
-      HoldId holdId,
-      HoldRequest request,
-      ShowTerms terms,
-      boolean ownDueToo) {
-    EndedHolds ended = takeOverSeats.makeWay(request, ownDueToo);
-    HoldWritten written = writeHold.write(holdId, request, terms.seatsPerUserMax());
-    if (written instanceof HoldWritten.Done) {
-      return new Attempt(written, ended, reader.find(holdId));
-    }
-    tx.setRollbackOnly();
-    return new Attempt(written, EndedHolds.none(request.showId()), Optional.empty());
   }
 
   /** A connection lost in the commit leaves open whether it happened; the hold's id tells. */
-  private @Nullable Hold writtenAfterAll(HoldId holdId, UnavailableException lost) {
+  private Optional<Hold> writtenAfterAll(HoldId holdId, UnavailableException lost) {
+    if (lost.getCause() == null) {
+      return Optional.empty();
+    }
     try {
-      return transactions.run(_ -> reader.find(holdId)).orElse(null);
+      return transactions.run(_ -> reader.find(holdId));
     } catch (UnavailableException e) {
       lost.addSuppressed(e);
-      return null;
-    }
-  }
-
-  private record Attempt(HoldWritten written, EndedHolds ended, Optional<Hold> hold) {
-    static Attempt found(Hold hold) {
-      return new Attempt(
-          new HoldWritten.Done(List.of()), EndedHolds.none(hold.showId()), Optional.of(hold));
+      return Optional.empty();
     }
   }
 }

@@ -9,8 +9,10 @@ import dev.boxoffice.seat.sale.SectionId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,38 +23,60 @@ import org.springframework.stereotype.Repository;
 /** Owns {@code hold_seat}: the seats of every hold and the prices it fixed. */
 @Repository
 class HeldSeatLedger {
+  static final String INSERT =
+      """
+      with item as (
+        select w.hold_id, s.seat_id, s.section_id, c.name, s.row_label, s.seat_number, c.price
+        from unnest(cast(:seats as uuid[]), cast(:holds as uuid[])) as w (seat_id, hold_id)
+        join seats s on s.show_id = :show and s.seat_id = w.seat_id
+        join section c on c.show_id = :show and c.section_id = s.section_id),
+      stored as (
+        insert into hold_seat (hold_id, seat_id, price)
+        select hold_id, seat_id, price from item
+        returning hold_id, seat_id)
+      select i.* from item i join stored t on t.hold_id = i.hold_id and t.seat_id = i.seat_id
+      order by i.seat_id
+      """;
+
+  static final String ITEMS =
+      """
+      select s.seat_id, s.section_id, c.name, s.row_label, s.seat_number, hs.price
+      from hold_seat hs
+      join seats s on s.show_id = :show and s.seat_id = hs.seat_id
+      join section c on c.show_id = :show and c.section_id = s.section_id
+      where hs.hold_id = :hold
+      order by s.seat_id
+      """;
+
+  static final String OWNERS =
+      """
+      select seat_id, hold_id from hold_seat where hold_id = any(cast(:holds as uuid[]))
+      order by seat_id
+      """;
+
   private final JdbcClient jdbc;
 
   HeldSeatLedger(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Adds seats to a new hold at the prices of this moment. */
-  int insert(HoldId holdId, ShowId showId, Collection<SeatId> seatIds) {
-    return jdbc.sql(
-            """
-            insert into hold_seat (hold_id, seat_id, price)
-            select :hold, s.seat_id, c.price
-            from seats s
-            join section c on c.show_id = s.show_id and c.section_id = s.section_id
-            where s.show_id = :show and s.seat_id = any(cast(:seats as uuid[]))
-            """)
-        .param("hold", holdId.value())
+  /** Adds seats to new holds at the prices of this moment, and says what each hold has got. */
+  Map<HoldId, List<HeldSeat>> insert(ShowId showId, Map<SeatId, HoldId> owners, Currency currency) {
+    Map<HoldId, List<HeldSeat>> items = new HashMap<>();
+    jdbc.sql(INSERT)
         .param("show", showId.value())
-        .param("seats", SeatLedger.texts(seatIds))
-        .update();
+        .param("seats", SeatLedger.texts(owners.keySet()))
+        .param("holds", HoldLedger.texts(owners.values()))
+        .query(
+            rs -> {
+              HoldId holdId = new HoldId(rs.getObject("hold_id", UUID.class));
+              items.computeIfAbsent(holdId, _ -> new ArrayList<>()).add(item(rs, currency));
+            });
+    return items;
   }
 
   List<HeldSeat> items(HoldRecord hold) {
-    return jdbc.sql(
-            """
-            select s.seat_id, s.section_id, c.name, s.row_label, s.seat_number, hs.price
-            from hold_seat hs
-            join seats s on s.show_id = :show and s.seat_id = hs.seat_id
-            join section c on c.show_id = :show and c.section_id = s.section_id
-            where hs.hold_id = :hold
-            order by s.seat_id
-            """)
+    return jdbc.sql(ITEMS)
         .param("hold", hold.holdId().value())
         .param("show", hold.showId().value())
         .query((rs, _) -> item(rs, hold.currency()))
@@ -62,12 +86,8 @@ class HeldSeatLedger {
   /** The seats of these holds with their hold; no seat is in two holds that are in force. */
   Map<SeatId, HoldId> owners(Collection<HoldId> holdIds) {
     Map<SeatId, HoldId> owners = new LinkedHashMap<>();
-    jdbc.sql(
-            """
-            select seat_id, hold_id from hold_seat where hold_id = any(cast(:holds as uuid[]))
-            order by seat_id
-            """)
-        .param("holds", holdIds.stream().map(HoldId::toString).toArray(String[]::new))
+    jdbc.sql(OWNERS)
+        .param("holds", HoldLedger.texts(holdIds))
         .query(
             rs -> {
               owners.put(
@@ -78,7 +98,22 @@ class HeldSeatLedger {
   }
 
   List<SeatId> seatsOf(HoldId holdId) {
-    return List.copyOf(owners(List.of(holdId)).keySet());
+    return seatsOf(List.of(holdId)).getOrDefault(holdId, List.of());
+  }
+
+  /** The seats of each hold, whatever became of it. */
+  Map<HoldId, List<SeatId>> seatsOf(Collection<HoldId> holdIds) {
+    Map<HoldId, List<SeatId>> seats = new HashMap<>();
+    jdbc.sql(OWNERS)
+        .param("holds", HoldLedger.texts(holdIds))
+        .query(
+            rs -> {
+              HoldId holdId = new HoldId(rs.getObject("hold_id", UUID.class));
+              seats
+                  .computeIfAbsent(holdId, _ -> new ArrayList<>())
+                  .add(new SeatId(rs.getObject("seat_id", UUID.class)));
+            });
+    return seats;
   }
 
   /** Notes that booked seats were given back; answers with those that had not been before. */

@@ -7,16 +7,21 @@ import dev.boxoffice.seat.allocation.hold.HoldStatus;
 import dev.boxoffice.seat.allocation.hold.PaymentAttempt;
 import dev.boxoffice.seat.allocation.hold.UserId;
 import dev.boxoffice.seat.allocation.load.AllocationSettings;
+import dev.boxoffice.seat.sale.Money;
 import dev.boxoffice.seat.sale.ShowId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +35,75 @@ class HoldLedger {
       attempt, extensions, seat_count, currency, booked_at
       """;
 
+  static final String INSERT =
+      """
+      insert into hold (hold_id, show_id, user_id, status, expires_at, seat_count,
+        total_amount, currency, created_at)
+      select n.hold_id, s.show_id, n.user_id, 'ACTIVE', now() + make_interval(secs => :seconds),
+             n.seats, n.amount, s.currency, now()
+      from show_sale s,
+           unnest(cast(:holds as uuid[]), cast(:users as text[]), cast(:counts as integer[]),
+             cast(:amounts as bigint[])) as n (hold_id, user_id, seats, amount)
+      where s.show_id = :show and s.status = 'OPEN' and s.show_time > now()
+        and (s.sales_start_at is null or s.sales_start_at <= now())
+      returning expires_at
+      """;
+
+  static final String END =
+      """
+      update hold set status = :how, ended_at = now(), remaining = null
+      where hold_id = any(cast(:holds as uuid[])) and status in ('ACTIVE', 'PAYING')
+      """;
+
+  static final String PAY =
+      """
+      update hold
+      set status = 'PAYING', booking_id = :booking, attempt = :attempt,
+          remaining = expires_at - now(),
+          expires_at = greatest(expires_at, now() + make_interval(secs => :seconds))
+      where hold_id = :hold and status = 'ACTIVE' and expires_at > now()
+        and (booking_id is distinct from :booking or attempt < :attempt)
+        and show_id in (select show_id from show_sale where status = 'OPEN')
+      """;
+
+  static final String UNPAY =
+      """
+      update hold
+      set status = 'ACTIVE', expires_at = least(expires_at, now() + remaining),
+          remaining = null
+      where hold_id = :hold and status = 'PAYING' and booking_id = :booking
+        and attempt = :attempt and expires_at > now()
+      """;
+
+  static final String EXTEND =
+      """
+      update hold
+      set expires_at = expires_at + make_interval(secs => :seconds),
+          extensions = extensions + 1
+      where hold_id = :hold and status = 'ACTIVE' and expires_at > now()
+        and extensions < :max
+      """;
+
+  static final String BOOK =
+      """
+      update hold set status = 'BOOKED', booked_at = now(), ended_at = now(), remaining = null
+      where hold_id = any(cast(:holds as uuid[])) and status = 'PAYING' and expires_at > now()
+      returning hold_id, booked_at
+      """;
+
+  static final String LOCK_BUYERS =
+      """
+      select b.user_id from buyer_seats b
+      where (b.show_id, b.user_id) in (
+        select show_id, user_id from hold where hold_id = any(cast(:holds as uuid[])))
+      order by b.show_id, b.user_id for update
+      """;
+
+  static final String LOCK =
+      "select "
+          + COLUMNS
+          + "from hold where hold_id = any(cast(:holds as uuid[])) order by hold_id for update";
+
   private final JdbcClient jdbc;
   private final AllocationSettings settings;
 
@@ -38,26 +112,27 @@ class HoldLedger {
     this.settings = settings;
   }
 
-  /** Stores a new hold if its show is on sale by the database's clock. */
-  int insert(HoldId holdId, ShowId showId, UserId userId) {
-    return jdbc.sql(
-            """
-            insert into hold (hold_id, show_id, user_id, status, expires_at, seat_count,
-              total_amount, currency, created_at)
-            select :hold, show_id, :user, 'ACTIVE', now() + make_interval(secs => :seconds),
-                   held.seats, held.amount, currency, now()
-            from show_sale,
-                 (select count(*) as seats, sum(price) as amount
-                  from hold_seat where hold_id = :hold) held
-            where show_id = :show and status = 'OPEN' and show_time > now()
-              and (sales_start_at is null or sales_start_at <= now())
-            """)
-        .param("hold", holdId.value())
+  /**
+   * Stores new holds of a show, or none if it is not on sale by the database's clock.
+   *
+   * @return when each expires
+   */
+  List<Instant> insert(ShowId showId, List<NewHold> newHolds) {
+    return jdbc.sql(INSERT)
         .param("show", showId.value())
-        .param("user", userId.value())
+        .param("holds", texts(newHolds.stream().map(NewHold::holdId).toList()))
+        .param("users", newHolds.stream().map(hold -> hold.userId().value()).toArray(String[]::new))
+        .param("counts", newHolds.stream().map(NewHold::seatCount).toArray(Integer[]::new))
+        .param(
+            "amounts",
+            newHolds.stream().map(hold -> hold.totalAmount().minorUnits()).toArray(Long[]::new))
         .param("seconds", SeatLedger.seconds(settings.holdFor()))
-        .update();
+        .query((rs, _) -> rs.getObject("expires_at", OffsetDateTime.class).toInstant())
+        .list();
   }
+
+  /** A hold that is to be stored. */
+  record NewHold(HoldId holdId, UserId userId, int seatCount, Money totalAmount) {}
 
   Optional<HoldRecord> find(HoldId holdId) {
     return jdbc.sql("select " + COLUMNS + " from hold where hold_id = :hold")
@@ -73,18 +148,22 @@ class HoldLedger {
         .optional();
   }
 
+  /** Locks holds, in key order. */
+  Map<HoldId, HoldRecord> lock(Collection<HoldId> holdIds) {
+    return jdbc.sql(LOCK).param("holds", texts(holdIds)).query((rs, _) -> row(rs)).list().stream()
+        .collect(Collectors.toMap(HoldRecord::holdId, hold -> hold));
+  }
+
   /** Locks a hold's buyer and then the hold: what ends a hold changes both. */
   Optional<HoldRecord> lockWithBuyer(HoldId holdId) {
-    return jdbc.sql(
-            """
-            select b.user_id
-            from hold h join buyer_seats b on b.show_id = h.show_id and b.user_id = h.user_id
-            where h.hold_id = :hold for update of b
-            """)
-        .param("hold", holdId.value())
-        .query(String.class)
-        .optional()
-        .flatMap(_ -> lock(holdId));
+    return Optional.ofNullable(lockWithBuyers(List.of(holdId)).get(holdId));
+  }
+
+  /** The same for several holds, in key order. */
+  Map<HoldId, HoldRecord> lockWithBuyers(Collection<HoldId> holdIds) {
+    boolean none =
+        jdbc.sql(LOCK_BUYERS).param("holds", texts(holdIds)).query(String.class).list().isEmpty();
+    return none ? Map.of() : lock(holdIds);
   }
 
   /** Locks those of the holds whose time has passed, in key order. */
@@ -136,20 +215,25 @@ class HoldLedger {
         .list();
   }
 
-  /** A buyer's own due holds of a show. */
-  List<HoldRecord> dueOf(ShowId showId, UserId userId) {
-    return jdbc.sql(
+  /** Buyers' own due holds of a show. */
+  Map<UserId, List<HoldId>> dueOf(ShowId showId, Collection<UserId> users) {
+    return jdbc
+        .sql(
             "select "
                 + COLUMNS
                 + """
                 from hold
                 where status in ('ACTIVE', 'PAYING') and expires_at <= now()
-                  and show_id = :show and user_id = :user
+                  and show_id = :show and user_id = any(:users)
                 """)
         .param("show", showId.value())
-        .param("user", userId.value())
+        .param("users", users.stream().map(UserId::value).toArray(String[]::new))
         .query((rs, _) -> row(rs))
-        .list();
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                HoldRecord::userId, Collectors.mapping(HoldRecord::holdId, Collectors.toList())));
   }
 
   /**
@@ -172,25 +256,11 @@ class HoldLedger {
 
   /** Ends holds that are still in force. */
   int end(Collection<HoldId> holdIds, HoldStatus how) {
-    return jdbc.sql(
-            """
-            update hold set status = :how, ended_at = now(), remaining = null
-            where hold_id = any(cast(:holds as uuid[])) and status in ('ACTIVE', 'PAYING')
-            """)
-        .param("how", how.name())
-        .param("holds", texts(holdIds))
-        .update();
+    return jdbc.sql(END).param("how", how.name()).param("holds", texts(holdIds)).update();
   }
 
   int extend(HoldId holdId) {
-    return jdbc.sql(
-            """
-            update hold
-            set expires_at = expires_at + make_interval(secs => :seconds),
-                extensions = extensions + 1
-            where hold_id = :hold and status = 'ACTIVE' and expires_at > now()
-              and extensions < :max
-            """)
+    return jdbc.sql(EXTEND)
         .param("hold", holdId.value())
         .param("seconds", SeatLedger.seconds(settings.extendFor()))
         .param("max", settings.extensionsMax())
@@ -202,16 +272,7 @@ class HoldLedger {
    * anyway. What was left of the hold is kept for a decline.
    */
   int pay(HoldId holdId, PaymentAttempt payment) {
-    return jdbc.sql(
-            """
-            update hold
-            set status = 'PAYING', booking_id = :booking, attempt = :attempt,
-                remaining = expires_at - now(),
-                expires_at = greatest(expires_at, now() + make_interval(secs => :seconds))
-            where hold_id = :hold and status = 'ACTIVE' and expires_at > now()
-              and (booking_id is distinct from :booking or attempt < :attempt)
-              and show_id in (select show_id from show_sale where status = 'OPEN')
-            """)
+    return jdbc.sql(PAY)
         .param("hold", holdId.value())
         .param("booking", payment.bookingId().value())
         .param("attempt", payment.number())
@@ -224,31 +285,28 @@ class HoldLedger {
    * have by paying.
    */
   int unpay(HoldId holdId, PaymentAttempt payment) {
-    return jdbc.sql(
-            """
-            update hold
-            set status = 'ACTIVE', expires_at = least(expires_at, now() + remaining),
-                remaining = null
-            where hold_id = :hold and status = 'PAYING' and booking_id = :booking
-              and attempt = :attempt and expires_at > now()
-            """)
+    return jdbc.sql(UNPAY)
         .param("hold", holdId.value())
         .param("booking", payment.bookingId().value())
         .param("attempt", payment.number())
         .update();
   }
 
-  int book(HoldId holdId, PaymentAttempt payment) {
-    return jdbc.sql(
-            """
-            update hold set status = 'BOOKED', booked_at = now(), ended_at = now(), remaining = null
-            where hold_id = :hold and status = 'PAYING' and booking_id = :booking
-              and attempt = :attempt and expires_at > now()
-            """)
-        .param("hold", holdId.value())
-        .param("booking", payment.bookingId().value())
-        .param("attempt", payment.number())
-        .update();
+  /**
+   * Turns holds into booked ones that are locked, and being paid by the attempt that asks.
+   *
+   * @return when each was booked
+   */
+  Map<HoldId, Instant> book(Collection<HoldId> holdIds) {
+    Map<HoldId, Instant> booked = new HashMap<>();
+    jdbc.sql(BOOK)
+        .param("holds", texts(holdIds))
+        .query(
+            rs -> {
+              Instant at = rs.getObject("booked_at", OffsetDateTime.class).toInstant();
+              booked.put(new HoldId(rs.getObject("hold_id", UUID.class)), at);
+            });
+    return booked;
   }
 
   /** Which of these holds the database knows, whatever became of them. */
@@ -259,7 +317,7 @@ class HoldLedger {
         .list();
   }
 
-  private static String[] texts(Collection<HoldId> holdIds) {
+  static String[] texts(Collection<HoldId> holdIds) {
     return holdIds.stream().map(HoldId::toString).toArray(String[]::new);
   }
 

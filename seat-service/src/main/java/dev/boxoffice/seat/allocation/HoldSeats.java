@@ -1,5 +1,6 @@
 package dev.boxoffice.seat.allocation;
 
+import dev.boxoffice.defaults.problem.UnavailableException;
 import dev.boxoffice.seat.allocation.admission.Doors;
 import dev.boxoffice.seat.allocation.claims.ClaimOutcome;
 import dev.boxoffice.seat.allocation.claims.SeatClaims;
@@ -71,11 +72,20 @@ public class HoldSeats {
   }
 
   private HoldOutcome grantClaimed(HoldId holdId, HoldRequest request, ShowTerms terms) {
-    HoldOutcome outcome = grantHold.grant(holdId, request, terms);
-    if (!(outcome instanceof HoldOutcome.Held)) {
-      claims.drop(request.showId(), holdId, request.seatIds());
+    boolean mayBeHeld = true;
+    try {
+      HoldOutcome outcome = grantHold.grant(holdId, request, terms);
+      mayBeHeld = outcome instanceof HoldOutcome.Held;
+      return outcome;
+    } catch (UnavailableException e) {
+      // What was sent away before it began is not held; of what was lost on the way, nobody knows.
+      mayBeHeld = e.getCause() != null;
+      throw e;
+    } finally {
+      if (!mayBeHeld) {
+        claims.drop(request.showId(), holdId, request.seatIds());
+      }
     }
-    return outcome;
   }
 
   private HoldOutcome grantUnclaimed(HoldId holdId, HoldRequest request, ShowTerms terms) {

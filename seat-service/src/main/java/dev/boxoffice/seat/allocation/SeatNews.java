@@ -3,11 +3,15 @@ package dev.boxoffice.seat.allocation;
 import dev.boxoffice.seat.allocation.claims.SeatClaims;
 import dev.boxoffice.seat.allocation.hold.EndedHolds;
 import dev.boxoffice.seat.allocation.hold.Hold;
-import dev.boxoffice.seat.allocation.hold.HoldRecord;
+import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.SeatsChanged;
+import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,24 +33,33 @@ public class SeatNews {
     this.claims = claims;
   }
 
-  void held(Hold hold, List<SeatsChanged.Change> changes) {
-    moved(hold);
-    changed(hold.showId(), changes);
+  /** Holds of one show were made, in one transaction. */
+  void held(List<HoldVerdict.Held> held) {
+    if (held.isEmpty()) {
+      return;
+    }
+    Hold first = held.getFirst().hold();
+    Map<SeatId, HoldId> owners = new HashMap<>();
+    held.forEach(
+        one -> one.hold().seatIds().forEach(seat -> owners.put(seat, one.hold().holdId())));
+    claims.keep(first.showId(), owners, first.expiresIn());
+    publish(new ExpirySet(first.expiresIn()));
+    changed(first.showId(), held.stream().flatMap(one -> one.changes().stream()).toList());
   }
 
   /** The hold's expiry was set or moved. */
   void moved(Hold hold) {
-    claims.keep(hold.showId(), hold.holdId(), hold.seatIds(), hold.expiresIn());
+    claims.keep(
+        hold.showId(),
+        hold.seatIds().stream().collect(Collectors.toMap(seat -> seat, _ -> hold.holdId())),
+        hold.expiresIn());
     publish(new ExpirySet(hold.expiresIn()));
   }
 
-  void booked(HoldRecord hold, List<SeatsChanged.Change> changes) {
-    claims.keep(
-        hold.showId(),
-        hold.holdId(),
-        changes.stream().map(SeatsChanged.Change::seatId).toList(),
-        REFUSE_BOOKED_FOR);
-    changed(hold.showId(), changes);
+  /** Seats of one show were booked, whose holds these were. */
+  void booked(ShowId showId, Map<SeatId, HoldId> owners, List<SeatsChanged.Change> changes) {
+    claims.keep(showId, owners, REFUSE_BOOKED_FOR);
+    changed(showId, changes);
   }
 
   /** Holds ended, or booked seats were given back. */

@@ -2,9 +2,9 @@
  * The only code that changes a seat's state.
  *
  * <p>Postgres grants, Redis refuses early. A hold first claims its seats in Redis (all or none,
- * owner is the hold), so that a loser is told in one round trip; the winner is then written by a
- * guarded update whose row count must be the number of seats. Redis may lose everything at any
- * moment: that costs speed, never a seat.
+ * owner is the hold), so that a loser is told in one round trip; the winners are then written in
+ * batches, by guarded updates whose row count must be the number of seats. Redis may lose
+ * everything at any moment: that costs speed, never a seat.
  *
  * <p>Here is what changes seats, with the ledgers of its tables; around it, by what they know of
  * each other: the words ({@code hold}), early refusals ({@code claims}), bounds ({@code load}) and

@@ -126,6 +126,35 @@ class HoldRaceTests extends HoldTest {
   }
 
   @Test
+  void manyBuyersAtOnceKeepTheirLimits() {
+    OpenShow show = shows.open(40);
+
+    List<Answer> answers =
+        Crowd.of(100, n -> hold("buyer-" + n % 20, show, 4 * n, 4 * n + 1, 4 * n + 2, 4 * n + 3));
+
+    assertThat(byOutcome(answers)).isEqualTo(Map.of("201 ", 20L, "409 TICKET_LIMIT_REACHED", 80L));
+    assertThat(violations(show)).isEmpty();
+  }
+
+  @Test
+  void oneRequestSentManyTimesAtOnceIsOneHold() {
+    OpenShow show = shows.open(1);
+    TestClient asha = client.as("asha").with("Idempotency-Key", UUID.randomUUID().toString());
+    Map<String, Object> body = Map.of("showId", show.id(), "seatIds", show.seats(1));
+
+    List<Answer> answers = Crowd.of(20, _ -> asha.post("/v1/bookings/hold", body));
+    Answer afterwards = asha.post("/v1/bookings/hold", body).expect(201);
+
+    assertThat(answers)
+        .allMatch(a -> a.status() == 201 || a.code().equals("REQUEST_IN_PROGRESS"))
+        .filteredOn(a -> a.status() == 201)
+        .isNotEmpty()
+        .allMatch(a -> a.field("holdId").equals(afterwards.field("holdId")));
+    assertThat(count(show, "HELD")).isEqualTo(1);
+    assertThat(violations(show)).isEmpty();
+  }
+
+  @Test
   void twoSweepersAndManyBuyersEndAHoldOnce() {
     OpenShow show = shows.open(3);
     List<String> holds =

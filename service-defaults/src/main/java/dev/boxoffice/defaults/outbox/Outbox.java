@@ -3,6 +3,7 @@ package dev.boxoffice.defaults.outbox;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,8 +42,21 @@ public class Outbox {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(String topic, String key, String type, Object payload) {
+    appendAll(topic, key, type, List.of(payload));
+  }
+
+  /** The same for several events of one key, in their order. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void appendAll(String topic, String key, String type, List<?> payloads) {
+    if (payloads.isEmpty()) {
+      return;
+    }
     ledger.insert(
-        topic, key, type, json.writeValueAsString(payload), traceHeaders().get("traceparent"));
+        topic,
+        key,
+        type,
+        payloads.stream().map(json::writeValueAsString).toList(),
+        traceHeaders().get("traceparent"));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

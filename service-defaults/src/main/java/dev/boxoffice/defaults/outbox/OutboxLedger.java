@@ -15,20 +15,24 @@ final class OutboxLedger {
     this.jdbc = jdbc;
   }
 
-  void insert(String topic, String key, String type, String payload, @Nullable String traceparent) {
+  /** Stores events, whose positions follow each other in the payloads' order. */
+  void insert(
+      String topic, String key, String type, List<String> payloads, @Nullable String traceparent) {
     int stored =
         jdbc.sql(
                 """
                 insert into outbox (topic, message_key, type, payload, traceparent)
-                values (:topic, :key, :type, :payload, :traceparent)
+                select :topic, :key, :type, e.payload, :traceparent
+                from unnest(cast(:payloads as text[])) with ordinality as e (payload, n)
+                order by e.n
                 """)
             .param("topic", topic)
             .param("key", key)
             .param("type", type)
-            .param("payload", payload)
+            .param("payloads", payloads.toArray(String[]::new))
             .param("traceparent", traceparent)
             .update();
-    if (stored != 1) {
+    if (stored != payloads.size()) {
       throw new IllegalStateException("outbox stored " + stored + " rows for " + type);
     }
   }

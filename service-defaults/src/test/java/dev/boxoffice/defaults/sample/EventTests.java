@@ -50,6 +50,18 @@ class EventTests {
   }
 
   @Test
+  void relaysEventsThatWereStoredTogetherInTheirOrder() {
+    try (TopicReader topic = TopicReader.of(SampleEvents.TOPIC)) {
+      List<Integer> numbers = IntStream.range(0, 50).map(i -> 50 - i).boxed().toList();
+      events.happenTogether(key, numbers);
+      events.happenTogether(key, List.of());
+      await()
+          .atMost(ofSeconds(20))
+          .untilAsserted(() -> assertThat(numbers(topic)).isEqualTo(numbers));
+    }
+  }
+
+  @Test
   void leavesNothingBehindWhenTheBrokerHasAcknowledged() {
     events.happens(key, 1);
     await().atMost(ofSeconds(20)).until(() -> unsent() == 0);

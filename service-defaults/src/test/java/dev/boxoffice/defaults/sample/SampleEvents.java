@@ -32,6 +32,13 @@ public class SampleEvents {
     outbox.append(TOPIC, key, "sample.thing.happened", new Thing(number));
   }
 
+  /** Several events, stored at once. */
+  @Transactional
+  public void happenTogether(String key, List<Integer> numbers) {
+    outbox.appendAll(
+        TOPIC, key, "sample.thing.happened", numbers.stream().map(Thing::new).toList());
+  }
+
   @Transactional
   public void almostHappens(String key, int number) {
     outbox.append(TOPIC, key, "sample.thing.happened", new Thing(number));

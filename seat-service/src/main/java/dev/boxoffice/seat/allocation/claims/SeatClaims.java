@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -58,18 +59,16 @@ public class SeatClaims {
         new ClaimOutcome.Unknown());
   }
 
-  /** Lets a hold's claim last as long as the hold does. */
-  public void keep(ShowId showId, HoldId holdId, List<SeatId> seatIds, Duration howLong) {
+  /** Lets the claims that still belong to these holds last so long from now. */
+  public void keep(ShowId showId, Map<SeatId, HoldId> owners, Duration howLong) {
+    List<SeatId> seatIds = List.copyOf(owners.keySet());
+    Stream<String> arguments =
+        Stream.concat(
+            Stream.of(Long.toString(Math.max(1, howLong.toMillis()))),
+            seatIds.stream().map(owners::get).map(String::valueOf));
     long kept =
-        breaker.ask(
-            () ->
-                redis.execute(
-                    KEEP,
-                    keys(showId, seatIds),
-                    holdId.toString(),
-                    Long.toString(Math.max(1, howLong.toMillis()))),
-            0L);
-    log.debug("Hold {} keeps {} of {} claims", holdId, kept, seatIds.size());
+        breaker.ask(() -> redis.execute(KEEP, keys(showId, seatIds), arguments.toArray()), 0L);
+    log.debug("{} of {} claims of show {} are kept", kept, seatIds.size(), showId);
   }
 
   /** Removes the claims that still belong to these holds. */

@@ -28,7 +28,12 @@ public record HoldRecord(
     @Nullable Instant bookedAt) {
 
   public boolean live() {
-    return !due && (status == HoldStatus.ACTIVE || status == HoldStatus.PAYING);
+    return !due && inForce();
+  }
+
+  /** Whether nobody has ended or booked it, though its time may have passed. */
+  public boolean inForce() {
+    return status == HoldStatus.ACTIVE || status == HoldStatus.PAYING;
   }
 
   /** Whether this attempt is the one that pays or has booked. */

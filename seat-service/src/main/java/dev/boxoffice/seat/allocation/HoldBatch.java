@@ -1,0 +1,149 @@
+package dev.boxoffice.seat.allocation;
+
+import dev.boxoffice.seat.allocation.SeatLedger.SeatLook;
+import dev.boxoffice.seat.allocation.hold.HoldId;
+import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.load.Batch;
+import dev.boxoffice.seat.sale.SeatId;
+import dev.boxoffice.seat.sale.ShowId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+
+/**
+ * Writes holds of several buyers of one show in one transaction, each with a verdict of its own: a
+ * buyer who asks for too much, or too late, costs the others nothing.
+ *
+ * <p>Buyers' rows are locked first and raised at once, then seats, in key order and passing over
+ * those that somebody else has locked: the batch waits for no seat. Whoever did not get all seats
+ * has the count lowered again.
+ */
+@Component
+class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
+  private final BuyerLedger buyers;
+  private final SeatLedger seats;
+  private final HoldLedger holds;
+  private final WriteHolds writeHolds;
+  private final SeatNews news;
+
+  HoldBatch(
+      BuyerLedger buyers,
+      SeatLedger seats,
+      HoldLedger holds,
+      WriteHolds writeHolds,
+      SeatNews news) {
+    this.buyers = buyers;
+    this.seats = seats;
+    this.holds = holds;
+    this.writeHolds = writeHolds;
+    this.news = news;
+  }
+
+  private record BuyerOfShow(ShowId showId, UserId userId) {}
+
+  @Override
+  public Object laneOf(HoldOrder order) {
+    return order.showId();
+  }
+
+  @Override
+  public Collection<?> keysOf(HoldOrder order) {
+    List<Object> keys = new ArrayList<>(order.seatIds());
+    keys.add(new BuyerOfShow(order.showId(), order.userId()));
+    return keys;
+  }
+
+  @Override
+  public List<HoldVerdict> carryOut(TransactionStatus transaction, List<HoldOrder> orders) {
+    ShowId showId = orders.getFirst().showId();
+    Map<HoldId, HoldVerdict> verdicts = new HashMap<>(overLimit(showId, orders));
+    List<HoldOrder> within = without(verdicts, orders);
+    verdicts.putAll(notFree(showId, within));
+    List<HoldOrder> granted = without(verdicts, within);
+    Map<HoldId, HoldVerdict.Held> written =
+        granted.isEmpty() ? Map.of() : writeHolds.write(showId, granted);
+    if (written.isEmpty()) {
+      granted.forEach(order -> verdicts.put(order.holdId(), new HoldVerdict.NotOnSale()));
+      transaction.setRollbackOnly();
+    } else {
+      verdicts.putAll(written);
+      buyers.lower(showId, seatsByBuyer(without(written, within)));
+    }
+    return orders.stream().map(order -> verdicts.get(order.holdId())).toList();
+  }
+
+  @Override
+  public void tell(List<HoldVerdict> verdicts) {
+    news.held(
+        verdicts.stream()
+            .filter(HoldVerdict.Held.class::isInstance)
+            .map(HoldVerdict.Held.class::cast)
+            .toList());
+  }
+
+  /** Raises the buyers' counts; those orders stay without a verdict that the limit allows. */
+  private Map<HoldId, HoldVerdict> overLimit(ShowId showId, List<HoldOrder> orders) {
+    Set<UserId> raised =
+        buyers.raise(showId, seatsByBuyer(orders), orders.getFirst().terms().seatsPerUserMax());
+    List<HoldOrder> refused =
+        orders.stream().filter(order -> !raised.contains(order.userId())).toList();
+    if (refused.isEmpty()) {
+      return Map.of();
+    }
+    List<UserId> users = refused.stream().map(HoldOrder::userId).toList();
+    Map<UserId, Integer> owned = buyers.counts(showId, users);
+    Map<UserId, List<HoldId>> due = holds.dueOf(showId, users);
+    return refused.stream()
+        .collect(
+            Collectors.toMap(
+                HoldOrder::holdId,
+                order ->
+                    new HoldVerdict.OverLimit(
+                        owned.getOrDefault(order.userId(), 0),
+                        due.getOrDefault(order.userId(), List.of()))));
+  }
+
+  /** Locks the seats; those orders stay without a verdict that have all of theirs. */
+  private Map<HoldId, HoldVerdict> notFree(ShowId showId, List<HoldOrder> orders) {
+    List<SeatId> wanted = orders.stream().flatMap(order -> order.seatIds().stream()).toList();
+    Map<SeatId, SeatLook> locked =
+        wanted.isEmpty()
+            ? Map.of()
+            : seats.lockFree(showId, wanted).stream()
+                .collect(Collectors.toMap(SeatLook::seatId, Function.identity()));
+    Map<HoldId, HoldVerdict> verdicts = new HashMap<>();
+    for (HoldOrder order : orders) {
+      List<SeatLook> looks =
+          order.seatIds().stream().filter(locked::containsKey).map(locked::get).toList();
+      List<SeatId> taken =
+          looks.stream().filter(seat -> !seat.free()).map(SeatLook::seatId).toList();
+      List<HoldId> due =
+          looks.stream().filter(SeatLook::due).map(SeatLook::owner).distinct().toList();
+      if (!taken.isEmpty()) {
+        verdicts.put(order.holdId(), new HoldVerdict.Taken(taken));
+      } else if (!due.isEmpty()) {
+        verdicts.put(order.holdId(), new HoldVerdict.InTheWay(due));
+      } else if (looks.size() != order.seatIds().size()) {
+        verdicts.put(order.holdId(), new HoldVerdict.Locked());
+      }
+    }
+    return verdicts;
+  }
+
+  private static List<HoldOrder> without(
+      Map<HoldId, ? extends HoldVerdict> verdicts, List<HoldOrder> orders) {
+    return orders.stream().filter(order -> !verdicts.containsKey(order.holdId())).toList();
+  }
+
+  private static Map<UserId, Integer> seatsByBuyer(List<HoldOrder> orders) {
+    return orders.stream()
+        .collect(Collectors.toMap(HoldOrder::userId, order -> order.seatIds().size()));
+  }
+}
