@@ -93,36 +93,12 @@ class GuardOverHttpTests implements SeatTest {
     OpenShow show = shows.open(1);
     String user = newUser();
     for (int n = 0; n < 10; n++) {
-      TopicWriter.send(
-          "seat.show",
-          show.id(),
-          "seat.show.hold-ended",
-          Map.of(
-              "showId",
-              show.id(),
-              "holdId",
-              UUID.randomUUID().toString(),
-              "userId",
-              user,
-              "reason",
-              n == 0 ? "RELEASED" : "EXPIRED"));
+      tellThatAHoldEnded(show, user, n == 0 ? "RELEASED" : "EXPIRED");
     }
     await().until(() -> redis.opsForZSet().zCard("guard:{user:" + user + "}:expired-holds") == 9);
     hold(client.as(user), show).expect(201);
 
-    TopicWriter.send(
-        "seat.show",
-        show.id(),
-        "seat.show.hold-ended",
-        Map.of(
-            "showId",
-            show.id(),
-            "holdId",
-            UUID.randomUUID().toString(),
-            "userId",
-            user,
-            "reason",
-            "EXPIRED"));
+    tellThatAHoldEnded(show, user, "EXPIRED");
     await().until(() -> redis.hasKey("guard:{user:" + user + "}:cool-down"));
 
     Answer refusal = hold(client.as(user), show).expect(429, "RATE_LIMITED");
@@ -154,5 +130,21 @@ class GuardOverHttpTests implements SeatTest {
         challenge.path("difficulty").asInt(),
         challenge.path("expiresAt").asString(),
         challenge.path("signature").asString());
+  }
+
+  private static void tellThatAHoldEnded(OpenShow show, String user, String reason) {
+    TopicWriter.send(
+        "seat.show",
+        show.id(),
+        "seat.show.hold-ended",
+        Map.of(
+            "showId",
+            show.id(),
+            "holdId",
+            UUID.randomUUID().toString(),
+            "userId",
+            user,
+            "reason",
+            reason));
   }
 }

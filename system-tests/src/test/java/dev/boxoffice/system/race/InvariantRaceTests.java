@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -146,7 +147,7 @@ class InvariantRaceTests {
       Client buyer = scene.buyer("late");
       Told.Grant hold = scene.granted(buyer.ask(0, new Command.Hold(scene.seats(0, 2), null)));
       try (Connection _ = scene.lockedRowOf(buyer)) {
-        scene.letPass(java.util.Objects.requireNonNull(hold.until()).plusMillis(200));
+        scene.letPass(Objects.requireNonNull(hold.until()).plusMillis(200));
         assertThat(statusOf(scene, hold)).isEqualTo(HoldRecord.Status.ACTIVE);
         Operation paid = buyer.ask(0, new Command.Confirm(hold.id(), GOOD_CARD, null));
         assertThat(paid.told().body()).contains("HOLD_EXPIRED");

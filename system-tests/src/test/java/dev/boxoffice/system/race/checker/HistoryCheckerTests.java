@@ -156,33 +156,13 @@ class HistoryCheckerTests {
 
   @Test
   void findsAConfirmedBookingWithoutOneOfItsSeats() {
-    BookingRecord booking = booking();
-    story.bookings.put(
-        booking.bookingId(),
-        new BookingRecord(
-            booking.bookingId(),
-            booking.holdId(),
-            "bina",
-            BookingRecord.Status.CONFIRMED,
-            Set.copyOf(ids("A2", "A3", "A4")),
-            booking.total(),
-            0));
+    rewriteBooking(BookingRecord.Status.CONFIRMED, Set.copyOf(ids("A2", "A3", "A4")));
     assertFound(Invariant.I2, "has booked");
   }
 
   @Test
   void findsABookingThatWasConfirmedAndFailed() {
-    BookingRecord booking = booking();
-    story.bookings.put(
-        booking.bookingId(),
-        new BookingRecord(
-            booking.bookingId(),
-            booking.holdId(),
-            "bina",
-            BookingRecord.Status.FAILED,
-            booking.seatIds(),
-            booking.total(),
-            0));
+    rewriteBooking(BookingRecord.Status.FAILED, booking().seatIds());
     assertFound(Invariant.I2, "confirmed by");
   }
 
@@ -234,6 +214,14 @@ class HistoryCheckerTests {
     story.tickets.set(0, new Ticket(id("ticketed"), id("A6")));
     assertFound(Invariant.I8, "missing");
     assertFound(Invariant.I8, "too many");
+  }
+
+  private void rewriteBooking(BookingRecord.Status status, Set<UUID> seatIds) {
+    BookingRecord booking = booking();
+    story.bookings.put(
+        booking.bookingId(),
+        new BookingRecord(
+            booking.bookingId(), booking.holdId(), "bina", status, seatIds, booking.total(), 0));
   }
 
   private BookingRecord booking() {
