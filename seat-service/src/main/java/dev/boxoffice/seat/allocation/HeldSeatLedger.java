@@ -29,6 +29,7 @@ class HeldSeatLedger {
         select w.hold_id, s.seat_id, s.section_id, c.name, s.row_label, s.seat_number, c.price
         from unnest(cast(:seats as uuid[]), cast(:holds as uuid[])) as w (seat_id, hold_id)
         join seats s on s.show_id = :show and s.seat_id = w.seat_id
+          and s.seat_id = any(cast(:seats as uuid[]))
         join section c on c.show_id = :show and c.section_id = s.section_id),
       stored as (
         insert into hold_seat (hold_id, seat_id, price)

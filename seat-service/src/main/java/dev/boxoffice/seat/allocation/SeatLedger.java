@@ -47,7 +47,8 @@ class SeatLedger {
             hold_expires_at = now() + make_interval(secs => :seconds),
             version = s.version + 1
         from wish w
-        where s.show_id = :show and s.seat_id = w.seat_id and s.status = 'AVAILABLE'
+        where s.show_id = :show and s.seat_id = any(cast(:seats as uuid[]))
+          and s.seat_id = w.seat_id and s.status = 'AVAILABLE'
         returning s.seat_id, s.hold_id, s.version)
       insert into seat_event (show_id, seat_id, hold_id, version, from_status, to_status)
       select :show, seat_id, hold_id, version, 'AVAILABLE', 'HELD' from changed
@@ -65,7 +66,8 @@ class SeatLedger {
         set status = 'AVAILABLE', hold_id = null, hold_expires_at = null,
             version = s.version + 1
         from mine m
-        where s.show_id = :show and s.seat_id = m.seat_id
+        where s.show_id = :show and s.seat_id = any(cast(:seats as uuid[]))
+          and s.seat_id = m.seat_id
           and s.status = 'HELD' and s.hold_id = any(cast(:holds as uuid[]))
         returning s.seat_id, s.version, old.hold_id)
       insert into seat_event (show_id, seat_id, hold_id, version, from_status, to_status)
@@ -81,8 +83,8 @@ class SeatLedger {
         order by seat_id for update)
       update seat_state s set hold_expires_at = h.expires_at
       from mine m, hold h
-      where s.show_id = :show and s.seat_id = m.seat_id
-        and s.status = 'HELD' and s.hold_id = :hold and h.hold_id = :hold
+      where s.show_id = :show and s.seat_id = any(cast(:seats as uuid[]))
+        and s.seat_id = m.seat_id and s.status = 'HELD' and s.hold_id = :hold and h.hold_id = :hold
       """;
 
   static final String BOOK =
@@ -100,7 +102,8 @@ class SeatLedger {
         set status = 'BOOKED', booking_id = w.booking_id, hold_expires_at = null,
             version = s.version + 1
         from mine m join wish w on w.seat_id = m.seat_id
-        where s.show_id = :show and s.seat_id = m.seat_id
+        where s.show_id = :show and s.seat_id = any(cast(:seats as uuid[]))
+          and s.seat_id = m.seat_id
           and s.status = 'HELD' and s.hold_id = w.hold_id
         returning s.seat_id, s.hold_id, s.booking_id, s.version)
       insert into seat_event (
@@ -119,7 +122,8 @@ class SeatLedger {
         update seat_state s
         set status = 'AVAILABLE', hold_id = null, booking_id = null, version = s.version + 1
         from mine m
-        where s.show_id = :show and s.seat_id = m.seat_id
+        where s.show_id = :show and s.seat_id = any(cast(:seats as uuid[]))
+          and s.seat_id = m.seat_id
           and s.status = 'BOOKED' and s.booking_id = :booking
         returning s.seat_id, s.version)
       insert into seat_event (
