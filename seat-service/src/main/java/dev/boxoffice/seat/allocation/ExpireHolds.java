@@ -2,13 +2,11 @@ package dev.boxoffice.seat.allocation;
 
 import dev.boxoffice.seat.allocation.hold.EndedHolds;
 import dev.boxoffice.seat.allocation.hold.HoldId;
-import dev.boxoffice.seat.allocation.hold.HoldRecord;
 import dev.boxoffice.seat.allocation.hold.UserId;
 import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.sale.ShowId;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,19 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpireHolds {
   private final BoundedTransactions transactions;
-  private final HoldLedger holds;
+  private final DueHoldLedger dueHolds;
   private final BuyerLedger buyers;
   private final EndHolds endHolds;
   private final SeatNews news;
 
   ExpireHolds(
       BoundedTransactions transactions,
-      HoldLedger holds,
+      DueHoldLedger dueHolds,
       BuyerLedger buyers,
       EndHolds endHolds,
       SeatNews news) {
     this.transactions = transactions;
-    this.holds = holds;
+    this.dueHolds = dueHolds;
     this.buyers = buyers;
     this.endHolds = endHolds;
     this.news = news;
@@ -42,12 +40,11 @@ class ExpireHolds {
   }
 
   private EndedHolds expireInTransaction(ShowId showId, Collection<HoldId> holdIds) {
-    Set<UserId> users =
-        holds.findAll(holdIds).stream().map(HoldRecord::userId).collect(Collectors.toSet());
+    Set<UserId> users = dueHolds.buyers(holdIds);
     Set<UserId> locked = buyers.lock(showId, users);
     if (!locked.equals(users)) {
       throw new IllegalStateException("rows of the buyers " + users + ": " + locked);
     }
-    return endHolds.expire(showId, holds.lockDue(holdIds));
+    return endHolds.expire(showId, dueHolds.lock(holdIds));
   }
 }

@@ -29,19 +29,19 @@ import org.springframework.transaction.TransactionStatus;
 class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
   private final BuyerLedger buyers;
   private final SeatLedger seats;
-  private final HoldLedger holds;
+  private final DueHoldLedger dueHolds;
   private final WriteHolds writeHolds;
   private final SeatNews news;
 
   HoldBatch(
       BuyerLedger buyers,
       SeatLedger seats,
-      HoldLedger holds,
+      DueHoldLedger dueHolds,
       WriteHolds writeHolds,
       SeatNews news) {
     this.buyers = buyers;
     this.seats = seats;
-    this.holds = holds;
+    this.dueHolds = dueHolds;
     this.writeHolds = writeHolds;
     this.news = news;
   }
@@ -99,7 +99,7 @@ class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
     }
     List<UserId> users = refused.stream().map(HoldOrder::userId).toList();
     Map<UserId, Integer> owned = buyers.counts(showId, users);
-    Map<UserId, List<HoldId>> due = holds.dueOf(showId, users);
+    Map<UserId, List<HoldId>> due = dueHolds.of(showId, users);
     return refused.stream()
         .collect(
             Collectors.toMap(

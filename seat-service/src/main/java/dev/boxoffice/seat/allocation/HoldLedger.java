@@ -1,6 +1,5 @@
 package dev.boxoffice.seat.allocation;
 
-import dev.boxoffice.seat.allocation.hold.BookingId;
 import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.HoldRecord;
 import dev.boxoffice.seat.allocation.hold.HoldStatus;
@@ -9,13 +8,9 @@ import dev.boxoffice.seat.allocation.hold.UserId;
 import dev.boxoffice.seat.allocation.load.AllocationSettings;
 import dev.boxoffice.seat.sale.Money;
 import dev.boxoffice.seat.sale.ShowId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +23,6 @@ import org.springframework.stereotype.Repository;
 /** Owns {@code hold}. Its statements expect the state they change, and callers check that. */
 @Repository
 class HoldLedger {
-  private static final String COLUMNS =
-      """
-      hold_id, show_id, user_id, status, expires_at, expires_at <= now() as due, booking_id,
-      greatest(0, extract(epoch from expires_at - now()) * 1000)::bigint as millis_left,
-      attempt, extensions, seat_count, currency, booked_at
-      """;
-
   static final String INSERT =
       """
       insert into hold (hold_id, show_id, user_id, status, expires_at, seat_count,
@@ -101,7 +89,7 @@ class HoldLedger {
 
   static final String LOCK =
       "select "
-          + COLUMNS
+          + HoldRow.COLUMNS
           + "from hold where hold_id = any(cast(:holds as uuid[])) order by hold_id for update";
 
   private final JdbcClient jdbc;
@@ -135,22 +123,27 @@ class HoldLedger {
   record NewHold(HoldId holdId, UserId userId, int seatCount, Money totalAmount) {}
 
   Optional<HoldRecord> find(HoldId holdId) {
-    return jdbc.sql("select " + COLUMNS + " from hold where hold_id = :hold")
+    return jdbc.sql("select " + HoldRow.COLUMNS + " from hold where hold_id = :hold")
         .param("hold", holdId.value())
-        .query((rs, _) -> row(rs))
+        .query((rs, _) -> HoldRow.read(rs))
         .optional();
   }
 
   Optional<HoldRecord> lock(HoldId holdId) {
-    return jdbc.sql("select " + COLUMNS + " from hold where hold_id = :hold for update")
+    return jdbc.sql("select " + HoldRow.COLUMNS + " from hold where hold_id = :hold for update")
         .param("hold", holdId.value())
-        .query((rs, _) -> row(rs))
+        .query((rs, _) -> HoldRow.read(rs))
         .optional();
   }
 
   /** Locks holds, in key order. */
   Map<HoldId, HoldRecord> lock(Collection<HoldId> holdIds) {
-    return jdbc.sql(LOCK).param("holds", texts(holdIds)).query((rs, _) -> row(rs)).list().stream()
+    return jdbc
+        .sql(LOCK)
+        .param("holds", texts(holdIds))
+        .query((rs, _) -> HoldRow.read(rs))
+        .list()
+        .stream()
         .collect(Collectors.toMap(HoldRecord::holdId, hold -> hold));
   }
 
@@ -164,94 +157,6 @@ class HoldLedger {
     boolean none =
         jdbc.sql(LOCK_BUYERS).param("holds", texts(holdIds)).query(String.class).list().isEmpty();
     return none ? Map.of() : lock(holdIds);
-  }
-
-  /** Locks those of the holds whose time has passed, in key order. */
-  List<HoldRecord> lockDue(Collection<HoldId> holdIds) {
-    return lockDue(holdIds, "for update");
-  }
-
-  /** The same, leaving out those that somebody else has locked. */
-  List<HoldRecord> lockDueFree(Collection<HoldId> holdIds) {
-    return lockDue(holdIds, "for update skip locked");
-  }
-
-  private List<HoldRecord> lockDue(Collection<HoldId> holdIds, String how) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                from hold
-                where hold_id = any(cast(:holds as uuid[]))
-                  and status in ('ACTIVE', 'PAYING') and expires_at <= now()
-                order by hold_id\s"""
-                + how)
-        .param("holds", texts(holdIds))
-        .query((rs, _) -> row(rs))
-        .list();
-  }
-
-  /** The holds that have been due longest, but for some. */
-  List<HoldRecord> due(int atMost, Collection<HoldId> except) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                from hold
-                where status in ('ACTIVE', 'PAYING') and expires_at <= now()
-                  and hold_id <> all(cast(:except as uuid[]))
-                order by expires_at limit :most
-                """)
-        .param("except", texts(except))
-        .param("most", atMost)
-        .query((rs, _) -> row(rs))
-        .list();
-  }
-
-  List<HoldRecord> findAll(Collection<HoldId> holdIds) {
-    return jdbc.sql("select " + COLUMNS + " from hold where hold_id = any(cast(:holds as uuid[]))")
-        .param("holds", texts(holdIds))
-        .query((rs, _) -> row(rs))
-        .list();
-  }
-
-  /** Buyers' own due holds of a show. */
-  Map<UserId, List<HoldId>> dueOf(ShowId showId, Collection<UserId> users) {
-    return jdbc
-        .sql(
-            "select "
-                + COLUMNS
-                + """
-                from hold
-                where status in ('ACTIVE', 'PAYING') and expires_at <= now()
-                  and show_id = :show and user_id = any(:users)
-                """)
-        .param("show", showId.value())
-        .param("users", users.stream().map(UserId::value).toArray(String[]::new))
-        .query((rs, _) -> row(rs))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                HoldRecord::userId, Collectors.mapping(HoldRecord::holdId, Collectors.toList())));
-  }
-
-  /**
-   * What is left until the next hold expires, but for some; by the database's clock, may be
-   * negative.
-   */
-  Optional<Duration> untilNextExpiry(Collection<HoldId> except) {
-    return jdbc.sql(
-            """
-            select (extract(epoch from expires_at - clock_timestamp()) * 1000)::bigint
-            from hold
-            where status in ('ACTIVE', 'PAYING') and hold_id <> all(cast(:except as uuid[]))
-            order by expires_at limit 1
-            """)
-        .param("except", texts(except))
-        .query(Long.class)
-        .optional()
-        .map(Duration::ofMillis);
   }
 
   /** Ends holds that are still in force. */
@@ -319,24 +224,5 @@ class HoldLedger {
 
   static String[] texts(Collection<HoldId> holdIds) {
     return holdIds.stream().map(HoldId::toString).toArray(String[]::new);
-  }
-
-  private static HoldRecord row(ResultSet rs) throws SQLException {
-    UUID bookingId = rs.getObject("booking_id", UUID.class);
-    OffsetDateTime bookedAt = rs.getObject("booked_at", OffsetDateTime.class);
-    return new HoldRecord(
-        new HoldId(rs.getObject("hold_id", UUID.class)),
-        new ShowId(rs.getObject("show_id", UUID.class)),
-        new UserId(rs.getString("user_id")),
-        HoldStatus.valueOf(rs.getString("status")),
-        rs.getBoolean("due"),
-        rs.getObject("expires_at", OffsetDateTime.class).toInstant(),
-        Duration.ofMillis(rs.getLong("millis_left")),
-        bookingId == null ? null : new BookingId(bookingId),
-        rs.getInt("attempt"),
-        rs.getInt("extensions"),
-        rs.getInt("seat_count"),
-        Currency.getInstance(rs.getString("currency")),
-        bookedAt == null ? null : bookedAt.toInstant());
   }
 }

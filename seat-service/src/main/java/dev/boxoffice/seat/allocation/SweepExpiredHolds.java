@@ -28,7 +28,7 @@ public class SweepExpiredHolds {
   private static final int BATCHES_MAX = 1_000;
 
   private final BoundedTransactions transactions;
-  private final HoldLedger holds;
+  private final DueHoldLedger dueHolds;
   private final BuyerLedger buyers;
   private final EndHolds endHolds;
   private final SeatNews news;
@@ -38,12 +38,12 @@ public class SweepExpiredHolds {
 
   SweepExpiredHolds(
       BoundedTransactions transactions,
-      HoldLedger holds,
+      DueHoldLedger dueHolds,
       BuyerLedger buyers,
       EndHolds endHolds,
       SeatNews news) {
     this.transactions = transactions;
-    this.holds = holds;
+    this.dueHolds = dueHolds;
     this.buyers = buyers;
     this.endHolds = endHolds;
     this.news = news;
@@ -63,7 +63,7 @@ public class SweepExpiredHolds {
   /** How long until the next hold expires that can be ended, at most so long. */
   public Duration untilNextExpiry(Duration atMost) {
     return transactions
-        .run(_ -> holds.untilNextExpiry(broken))
+        .run(_ -> dueHolds.untilNextExpiry(broken))
         .filter(wait -> wait.compareTo(atMost) < 0)
         .orElse(atMost);
   }
@@ -77,7 +77,7 @@ public class SweepExpiredHolds {
     /** Sweeps the holds that have been due longest; false if that brings nothing new. */
     private boolean batch() {
       int before = ended + leftOut.size();
-      transactions.run(_ -> holds.due(HOLDS_PER_BATCH, leftOut)).stream()
+      transactions.run(_ -> dueHolds.oldest(HOLDS_PER_BATCH, leftOut)).stream()
           .collect(Collectors.groupingBy(HoldRecord::showId))
           .forEach(this::show);
       return ended + leftOut.size() > before;
@@ -130,7 +130,7 @@ public class SweepExpiredHolds {
             .map(HoldRecord::holdId)
             .sorted()
             .toList();
-    List<HoldRecord> mine = holds.lockDueFree(holdIds);
+    List<HoldRecord> mine = dueHolds.lockFree(holdIds);
     return new Swept(mine.size(), endHolds.expire(showId, mine));
   }
 

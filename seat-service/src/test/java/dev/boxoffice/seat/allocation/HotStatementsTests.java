@@ -33,8 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledgers' own statements, as Postgres carries them out against a house of many seats. */
 class HotStatementsTests extends HoldTest {
   private static final List<Class<?>> LEDGERS =
-      List.of(SeatLedger.class, HeldSeatLedger.class, HoldLedger.class, BuyerLedger.class);
-  private static final Pattern PART = Pattern.compile("\\b(?:seats|seat_state)_(\\d)\\b");
+      List.of(
+          SeatLedger.class,
+          HeldSeatLedger.class,
+          HoldLedger.class,
+          DueHoldLedger.class,
+          BuyerLedger.class);
+  private static final Pattern PART = Pattern.compile(" on (?:seats|seat_state)_(\\d)\\b");
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]+)");
   private static final int SEATS = 20;
 
@@ -51,6 +56,7 @@ class HotStatementsTests extends HoldTest {
           Map.entry("holds", "text[]"),
           Map.entry("bookings", "text[]"),
           Map.entry("users", "text[]"),
+          Map.entry("except", "text[]"),
           Map.entry("counts", "integer[]"),
           Map.entry("amounts", "bigint[]"),
           Map.entry("seconds", "double precision"),
@@ -86,9 +92,7 @@ class HotStatementsTests extends HoldTest {
           .as(mode)
           .allSatisfy(
               plan -> {
-                assertThat(plan.getValue()).as(plan.getKey()).doesNotContain("Seq Scan on seat");
-                assertThat(plan.getValue()).as(plan.getKey()).doesNotContain("Seq Scan on hold");
-                assertThat(plan.getValue()).as(plan.getKey()).doesNotContain("Seq Scan on buyer");
+                assertThat(plan.getValue()).as(plan.getKey()).doesNotContain("Seq Scan");
                 assertThat(executedParts(plan.getValue()))
                     .as(plan.getKey() + " " + plan.getValue())
                     .hasSizeLessThanOrEqualTo(1);
@@ -220,6 +224,7 @@ class HotStatementsTests extends HoldTest {
     values.put("hold", quoted(holdId));
     values.put("booking", quoted(new BookingId(UUID.randomUUID()).value()));
     values.put("users", array(IntStream.range(0, SEATS).mapToObj(n -> "buyer-" + n)));
+    values.put("except", array(holds.stream()));
     values.put("counts", array(IntStream.range(0, SEATS).mapToObj(_ -> 1)));
     values.put("amounts", array(IntStream.range(0, SEATS).mapToObj(_ -> 150_000)));
     values.put("seconds", "600");
@@ -239,7 +244,8 @@ class HotStatementsTests extends HoldTest {
   }
 
   /**
-   * Tens of thousands of holds of other shows, so that reading a table whole would not be cheapest.
+   * Tens of thousands of holds of thousands of other shows, so that reading a table whole would not
+   * be cheapest.
    */
   private void fill() {
     run(
@@ -260,7 +266,23 @@ class HotStatementsTests extends HoldTest {
         insert into buyer_seats (show_id, user_id, n)
         select show_id, user_id, 1 from hold where user_id like 'filler-%'
         """);
-    run("analyze hold, hold_seat, buyer_seats");
+    run(
+        """
+        insert into show_sale (show_id, event_id, venue_id, event_title, venue_name, timezone,
+          layout_hash, show_time, currency, prices, seats_per_user_max, queue, allow_orphan_seats,
+          dynamic_pricing, status, seat_id_base)
+        select uuidv7(), uuidv7(), uuidv7(), 'filler', 'Hall', 'UTC', 'filler', now(), 'INR', '{}', 6,
+               'OFF', true, false, 'OPEN', uuidv7()
+        from generate_series(1, 5000) n
+        """);
+    run(
+        """
+        insert into section (show_id, section_id, position, name, zone, price_category, price,
+          general_admission, first_seat_index, seat_count)
+        select show_id, uuidv7(), 0, 'Stalls', 'Hall', 'A', 1, false, 0, 1
+        from show_sale where event_title = 'filler'
+        """);
+    run("analyze hold, hold_seat, buyer_seats, show_sale, section");
   }
 
   private void run(String sql) {
