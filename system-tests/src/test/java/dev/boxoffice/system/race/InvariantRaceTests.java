@@ -131,6 +131,7 @@ class InvariantRaceTests {
               });
       await().atMost(SOON).until(() -> statusOf(scene, hold) == HoldRecord.Status.PAYING);
       scene.arena.seats().become(new Condition.Sound());
+      await().atMost(SOON).until(() -> scene.hasSetAside(hold.id()));
       scene.arena.provider().become(new Condition.Sound());
       assertThat(paid.join()).noneMatch(Operation::isFail);
       scene.isClean();

@@ -107,6 +107,26 @@ final class Scene implements AutoCloseable {
     }
   }
 
+  /** Whether the provider has set money aside for a hold, whoever knows of it. */
+  boolean hasSetAside(UUID holdId) throws IOException, SQLException {
+    try (Connection connection = arena.database().admin();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "select booking_id from booking.booking where hold_id = ?")) {
+      query.setObject(1, holdId);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          return false;
+        }
+        UUID bookingId = row.getObject("booking_id", UUID.class);
+        return new ReadLedger(arena, http)
+            .accounts().stream()
+                .anyMatch(
+                    account -> account.bookingId().equals(bookingId) && account.authorised() > 0);
+      }
+    }
+  }
+
   /** Gives up what is held, lets everything come to rest, and looks at all of it. */
   void isClean() throws SQLException, IOException {
     for (Operation operation : log.operations()) {
