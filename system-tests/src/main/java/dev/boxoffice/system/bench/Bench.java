@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Runs something long against a system of its own.",
-    subcommands = {RaceBench.class, CommandLine.HelpCommand.class})
+    subcommands = {RaceBench.class, HoldBench.class, CommandLine.HelpCommand.class})
 public final class Bench {
 
   private Bench() {}
@@ -19,7 +19,9 @@ public final class Bench {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Bench()).registerConverter(Duration.class, Bench::duration);
+    return new CommandLine(new Bench())
+        .registerConverter(Duration.class, Bench::duration)
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** {@code 90s}, {@code 30m}, {@code 1h} or ISO 8601. */

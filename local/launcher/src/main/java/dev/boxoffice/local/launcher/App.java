@@ -1,5 +1,6 @@
 package dev.boxoffice.local.launcher;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,16 +35,28 @@ record App(Program program, Path jar, String content) {
     } else if (use == CacheUse.RECORD) {
       words.addAll(List.of("-XX:AOTCacheOutput=" + cache, QUIET));
     }
-    words.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx" + program.heapMegabytes() + "m",
-            "-XX:MaxMetaspaceSize=192m",
-            "-XX:ReservedCodeCacheSize=96m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "-jar",
-            jar.toString()));
+    words.addAll(machine());
+    words.addAll(List.of("-jar", jar.toString()));
     return words;
+  }
+
+  /** Another main class, beside the program's own and its libraries, in a JVM like its own. */
+  List<String> words(Path classes, String mainClass, List<String> arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(machine());
+    words.addAll(List.of("-cp", classes + File.pathSeparator + jar, mainClass));
+    words.addAll(arguments);
+    return words;
+  }
+
+  private List<String> machine() {
+    return List.of(
+        "-XX:+UseSerialGC",
+        "-Xmx" + program.heapMegabytes() + "m",
+        "-XX:MaxMetaspaceSize=192m",
+        "-XX:ReservedCodeCacheSize=96m",
+        "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED");
   }
 }

@@ -4,6 +4,7 @@ import dev.boxoffice.local.stack.Lifetime;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.local.stack.StackException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,26 @@ public final class LocalSystem implements AutoCloseable {
     App unpackedApp =
         app(program).orElseThrow(() -> new IllegalArgumentException(program + " is a server"));
     return start.startInstance(unpackedApp, name, port, environment);
+  }
+
+  /**
+   * Starts another main class that may use the classes of a program of ours, in a JVM like the
+   * program's and with its settings; does not wait for it. It ends by itself, or with this JVM.
+   *
+   * @param name of its folder and log
+   * @param port its {@code server.port}
+   * @param classes a folder with the main class
+   */
+  public LocalProcess startBeside(
+      Program program,
+      String name,
+      int port,
+      Path classes,
+      String mainClass,
+      List<String> arguments) {
+    App unpackedApp =
+        app(program).orElseThrow(() -> new IllegalArgumentException(program + " is a server"));
+    return start.startBeside(unpackedApp, name, port, classes, mainClass, arguments);
   }
 
   public PortPlan ports() {

@@ -12,6 +12,7 @@ import dev.boxoffice.local.stack.Readiness;
 import dev.boxoffice.local.stack.Redis;
 import dev.boxoffice.local.stack.StackException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -115,6 +116,17 @@ final class Start {
                 .withEnvironment(environment));
     Readiness.await(process, READY_WITHIN, () -> Health.askReadiness(port));
     return process;
+  }
+
+  /** Starts another main class in a folder of its own, with an instance's settings. */
+  LocalProcess startBeside(
+      App app, String name, int port, Path classes, String mainClass, List<String> arguments) {
+    Map<String, String> environment = new HashMap<>(wiring.environment(app.program()));
+    environment.put("SERVER_PORT", Integer.toString(port));
+    Home home = new Home(state.folder().resolve(name), port, lifetime);
+    return LocalProcess.start(
+        ProcessCommand.at(home, name, app.words(classes, mainClass, arguments))
+            .withEnvironment(environment));
   }
 
   /** Recording costs at the end of the first run; only a system that is started again gains. */

@@ -1,0 +1,158 @@
+package dev.boxoffice.system.hold;
+
+import dev.boxoffice.local.launcher.LocalSystem;
+import dev.boxoffice.local.launcher.PortPlan;
+import dev.boxoffice.local.launcher.Program;
+import dev.boxoffice.local.launcher.StateDir;
+import dev.boxoffice.local.launcher.TokenMint;
+import dev.boxoffice.local.stack.Database;
+import dev.boxoffice.local.stack.LocalProcess;
+import dev.boxoffice.local.stack.Ports;
+import dev.boxoffice.local.stack.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the bench runs against: a gateway, one seat-service, and the servers that these need. */
+final class HoldSystem implements AutoCloseable {
+  /** Of the guard and of the edge: they count as always, and refuse nobody. */
+  static final int RATE_LIMIT = 1_000_000;
+
+  private static final String LOAD = "dev/boxoffice/seat/bench";
+  private static final String LOAD_MAIN = "dev.boxoffice.seat.bench.HoldLoad";
+
+  private final Path folder;
+  private final LocalSystem system;
+
+  private HoldSystem(Path folder, LocalSystem system) {
+    this.folder = folder;
+    this.system = system;
+  }
+
+  static HoldSystem start(Path folder) {
+    StateDir state = StateDir.at(folder);
+    if (state.exists()) {
+      state.wipe();
+    }
+    Set<Program> leftOut =
+        Set.of(
+            Program.S3,
+            Program.PAYMENTS,
+            Program.EVENT,
+            Program.BOOKING,
+            Program.QUEUE,
+            Program.TICKET);
+    HoldSystem started =
+        new HoldSystem(
+            folder, LocalSystem.startWithout(leftOut, state, PortPlan.free(), environment()));
+    started.makeBenchSchema();
+    return started;
+  }
+
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    String limit = Integer.toString(RATE_LIMIT);
+    for (String who : List.of("GUARD_USER", "GUARD_ADDRESS", "GUARD_DEVICE")) {
+      environment.put("BOXOFFICE_" + who + "_ATONCE", limit);
+      environment.put("BOXOFFICE_" + who + "_PERSECOND", limit);
+    }
+    for (String who : List.of("USERHOLDS", "ADDRESSHOLDS", "USERCALLS", "ADDRESSCALLS")) {
+      environment.put("BOXOFFICE_EDGE_" + who + "_ATONCE", limit);
+      environment.put("BOXOFFICE_EDGE_" + who + "_PERSECOND", limit);
+    }
+    environment.put("BOXOFFICE_GUARD_REFUSALSMAX", limit);
+    environment.put("BOXOFFICE_GUARD_EXPIREDHOLDSMAX", limit);
+    // None expires while something is measured.
+    environment.put("BOXOFFICE_SEAT_HOLDFOR", "PT2H");
+    return environment;
+  }
+
+  /** Where the other ways keep their seats: beside ours, with the same role. */
+  private void makeBenchSchema() {
+    Database database =
+        new Database(
+            "127.0.0.1",
+            system.ports().of(Program.POSTGRES),
+            system.secrets().postgresAdminPassword());
+    try (Connection admin = database.admin();
+        Statement statement = admin.createStatement()) {
+      boolean rows = statement.execute("create schema bench authorization seat");
+      if (rows) {
+        throw new IllegalStateException("a schema with rows");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot make the schema bench", e);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Map<Way, String> addresses() {
+    return Map.of(
+        Way.SEAT_SERVICE, "127.0.0.1:" + system.ports().of(Program.SEAT),
+        Way.GATEWAY, "127.0.0.1:" + system.ports().of(Program.GATEWAY));
+  }
+
+  /** The processes whose work counts when a load of its own calls them, or is one of them. */
+  Map<String, Long> processes(boolean inProcess) {
+    Map<String, Long> processes = new HashMap<>();
+    processes.put("postgres", system.process(Program.POSTGRES).pid());
+    processes.put("redis", system.process(Program.REDIS).pid());
+    if (!inProcess) {
+      processes.put("seat-service", system.process(Program.SEAT).pid());
+      processes.put("gateway", system.process(Program.GATEWAY).pid());
+    }
+    return processes;
+  }
+
+  /** Tokens of {@code load-1} and so on. */
+  List<String> tokens(int users) {
+    TokenMint mint = system.tokens();
+    return IntStream.rangeClosed(1, users)
+        .parallel()
+        .mapToObj(n -> mint.mint("load-" + n))
+        .toList();
+  }
+
+  /** Starts the load beside seat-service's classes; it ends by itself. */
+  LocalProcess startLoad(String name, Path plan) {
+    return system.startBeside(
+        Program.SEAT, name, Ports.free(), loadClasses(), LOAD_MAIN, List.of(plan.toString()));
+  }
+
+  /** The load's classes alone: the tests beside them are not for a running service. */
+  private Path loadClasses() {
+    Path built = Repository.root().resolve("seat-service/target/test-classes").resolve(LOAD);
+    Path classes = folder.resolve("load-classes");
+    try (Stream<Path> files = Files.list(built)) {
+      Path target = Files.createDirectories(classes.resolve(LOAD));
+      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+        Path copy = target.resolve(file.getFileName());
+        if (!Files.exists(copy) && !Files.exists(Files.copy(file, copy))) {
+          throw new IOException("no copy of " + file);
+        }
+      }
+      return classes;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the load is not built: " + built, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    system.close();
+  }
+}
