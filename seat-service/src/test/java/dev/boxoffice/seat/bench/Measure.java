@@ -29,14 +29,14 @@ final class Measure {
   }
 
   Result measure(Contender contender, Plan.Step step) {
-    int clients = bestClients.computeIfAbsent(step.way(), _ -> bestClients(contender, step));
+    int clients =
+        step.clients().size() == 1
+            ? step.clients().getFirst()
+            : bestClients.computeIfAbsent(step.way(), _ -> bestClients(contender, step));
     return measure(contender, step, clients, step.seconds());
   }
 
   private int bestClients(Contender contender, Plan.Step step) {
-    if (step.clients().size() == 1) {
-      return step.clients().getFirst();
-    }
     int best = 0;
     double most = -1;
     for (int clients : step.clients()) {

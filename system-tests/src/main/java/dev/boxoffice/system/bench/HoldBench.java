@@ -38,11 +38,12 @@ import picocli.CommandLine.Spec;
     })
 final class HoldBench implements Callable<Integer> {
   private static final int SEEDS = 1_000_000;
-  private static final Duration WARM_UP = Duration.ofSeconds(12);
-  private static final Duration QUICK = Duration.ofSeconds(3);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration QUICK = Duration.ofSeconds(2);
   private static final Duration QUICK_WARM_UP = Duration.ofSeconds(5);
   private static final List<Integer> QUICK_SEATS = List.of(2_000, 100_000);
   private static final List<Integer> BASELINE_CLIENTS = List.of(4, 8, 16, 32);
+  private static final List<Integer> QUICK_BASELINE_CLIENTS = List.of(8, 16);
   private static final int SEATS_PREPARED = 100_000;
 
   @Spec private @Nullable CommandSpec spec;
@@ -53,7 +54,7 @@ final class HoldBench implements Callable<Integer> {
       defaultValue = "10s")
   private Duration lasts = Duration.ofSeconds(10);
 
-  @Option(names = "--quick", description = "3 s each, without the middle size, hardly warm")
+  @Option(names = "--quick", description = "2 s each, without the middle size, hardly warm")
   private boolean quick;
 
   @Option(
@@ -128,7 +129,7 @@ final class HoldBench implements Callable<Integer> {
           loads,
           ways(),
           clients,
-          BASELINE_CLIENTS,
+          quick ? QUICK_BASELINE_CLIENTS : BASELINE_CLIENTS,
           seatsPerHold,
           rate,
           SEATS_PREPARED,

@@ -27,7 +27,10 @@ record LoadPlan(
       int perSecond,
       boolean warmUp) {}
 
-  /** Each way is warmed up once, then measured with every size and load, and once more steadily. */
+  /**
+   * Each way is warmed up once, tried with several client counts if it has them, then measured with
+   * every size and load, and seat-service once more at a steady rate.
+   */
   static List<Step> steps(HoldSettings settings, List<Way> ways) {
     List<Step> steps = new ArrayList<>();
     for (Way way : ways) {
@@ -36,10 +39,12 @@ record LoadPlan(
       double seconds = settings.lasts().toMillis() / 1000.0;
       if (way != Way.PGBENCH) {
         int size = settings.seats().getFirst();
-        Load load = settings.loads().getLast();
-        steps.add(new Step(way, size, Load.UNIFORM, List.of(settings.clients()), warmUp, 0, true));
-        // Tries client counts where there are several: once warm, and with the load that counts.
-        steps.add(new Step(way, size, load, clients, 1, 0, true));
+        List<Integer> all = List.of(settings.clients());
+        steps.add(new Step(way, size, Load.UNIFORM, all, warmUp / 2, 0, true));
+        steps.add(new Step(way, size, Load.HOT, all, warmUp / 2, 0, true));
+        if (clients.size() > 1) {
+          steps.add(new Step(way, size, settings.loads().getLast(), clients, 1, 0, true));
+        }
       }
       for (int size : settings.seats()) {
         for (Load load : settings.loads()) {

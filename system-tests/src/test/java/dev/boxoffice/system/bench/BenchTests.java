@@ -24,6 +24,23 @@ class BenchTests {
   }
 
   @Test
+  void explainsTheMeasuringOfHolds() {
+    StringWriter said = new StringWriter();
+    assertThat(Bench.commandLine().setOut(new PrintWriter(said)).execute("help", "hold")).isZero();
+    assertThat(said.toString())
+        .contains("--for", "--quick", "--seats", "--load", "--only", "--clients", "--seed")
+        .contains("SELECT ... FOR UPDATE", "pgbench");
+  }
+
+  @Test
+  void refusesToMeasureNothing() {
+    StringWriter said = new StringWriter();
+    int code = Bench.commandLine().setErr(new PrintWriter(said)).execute("hold", "--only", "xyz");
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString()).contains("nothing to measure");
+  }
+
+  @Test
   void knowsNoOtherBench() {
     StringWriter said = new StringWriter();
     assertThat(Bench.commandLine().setErr(new PrintWriter(said)).execute("fly")).isNotZero();
