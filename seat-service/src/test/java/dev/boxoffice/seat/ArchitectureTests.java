@@ -79,6 +79,8 @@ class ArchitectureTests {
               "dev.boxoffice.seat.allocation.hold",
               "dev.boxoffice.seat.allocation.load",
               "dev.boxoffice.seat.allocation.claims",
+              "dev.boxoffice.seat.allocation.house",
+              "dev.boxoffice.seat.allocation.rules",
               "dev.boxoffice.seat.allocation.admission")
           .should()
           .dependOnClassesThat()
@@ -88,6 +90,16 @@ class ArchitectureTests {
               "dev.boxoffice.seat.allocation.edge",
               "dev.boxoffice.seat.allocation.upkeep")
           .because("a seat changes hands in one place, whoever sets that off");
+
+  @ArchTest
+  static final ArchRule theSeatRulesAreArithmetic =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.boxoffice.seat.allocation.rules")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "java.sql..", "tools.jackson..")
+          .because("one picture of the rows is judged alike, wherever it comes from");
 
   @ArchTest
   static final ArchRule theHoldPathIsFreeOfWebAndBroker =

@@ -4,12 +4,10 @@ import dev.boxoffice.defaults.problem.UnavailableException;
 import dev.boxoffice.seat.allocation.hold.Hold;
 import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.HoldOutcome;
-import dev.boxoffice.seat.allocation.hold.HoldRequest;
 import dev.boxoffice.seat.allocation.load.BatchQueue;
 import dev.boxoffice.seat.allocation.load.Batches;
 import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.sale.SeatId;
-import dev.boxoffice.seat.sale.ShowTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +40,7 @@ class GrantHold {
     this.reader = reader;
   }
 
-  HoldOutcome grant(HoldId holdId, HoldRequest request, ShowTerms terms) {
-    HoldOrder order = new HoldOrder(holdId, request, terms);
+  HoldOutcome grant(HoldOrder order) {
     for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
       switch (verdict(order)) {
         case HoldVerdict.InTheWay(var due) -> expireHolds.expire(order.showId(), due);
@@ -64,6 +61,7 @@ class GrantHold {
       case HoldVerdict.NotOnSale _ -> new HoldOutcome.NotOnSale(order.showId());
       case HoldVerdict.OverLimit(int owned, var _) ->
           new HoldOutcome.LimitReached(order.terms().seatsPerUserMax(), owned);
+      case HoldVerdict.Strands(var seatIds) -> new HoldOutcome.OrphanSeat(seatIds);
       case HoldVerdict.Taken(var seatIds) -> new HoldOutcome.SeatsTaken(seatIds);
       case HoldVerdict.InTheWay _, HoldVerdict.Locked _ -> taken(order);
     };

@@ -23,7 +23,8 @@ import org.springframework.transaction.TransactionStatus;
  *
  * <p>Buyers' rows are locked first and raised at once, then seats, in key order and passing over
  * those that somebody else has locked: the batch waits for no seat. Whoever did not get all seats
- * has the count lowered again.
+ * has the count lowered again. Where no single seat may be left alone, the seats around those
+ * wanted are locked as well: no two orders of a batch have any of these in common.
  */
 @Component
 class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
@@ -55,7 +56,7 @@ class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
 
   @Override
   public Collection<?> keysOf(HoldOrder order) {
-    List<Object> keys = new ArrayList<>(order.seatIds());
+    List<Object> keys = new ArrayList<>(order.seatsToLock());
     keys.add(new BuyerOfShow(order.showId(), order.userId()));
     return keys;
   }
@@ -112,7 +113,7 @@ class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
 
   /** Locks the seats; those orders stay without a verdict that have all of theirs. */
   private Map<HoldId, HoldVerdict> notFree(ShowId showId, List<HoldOrder> orders) {
-    List<SeatId> wanted = orders.stream().flatMap(order -> order.seatIds().stream()).toList();
+    List<SeatId> wanted = orders.stream().flatMap(order -> order.seatsToLock().stream()).toList();
     Map<SeatId, SeatLook> locked =
         wanted.isEmpty()
             ? Map.of()
@@ -126,15 +127,34 @@ class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
           looks.stream().filter(seat -> !seat.free()).map(SeatLook::seatId).toList();
       List<HoldId> due =
           looks.stream().filter(SeatLook::due).map(SeatLook::owner).distinct().toList();
-      if (!taken.isEmpty()) {
+      List<SeatId> stranded = stranded(order, locked);
+      if (!stranded.isEmpty()) {
+        verdicts.put(order.holdId(), new HoldVerdict.Strands(stranded));
+      } else if (!taken.isEmpty()) {
         verdicts.put(order.holdId(), new HoldVerdict.Taken(taken));
       } else if (!due.isEmpty()) {
         verdicts.put(order.holdId(), new HoldVerdict.InTheWay(due));
-      } else if (looks.size() != order.seatIds().size()) {
+      } else if (!locked.keySet().containsAll(order.seatsToLock())) {
         verdicts.put(order.holdId(), new HoldVerdict.Locked());
       }
     }
     return verdicts;
+  }
+
+  /** Nothing can be said of it as long as somebody is changing some of the seats. */
+  private static List<SeatId> stranded(HoldOrder order, Map<SeatId, SeatLook> locked) {
+    List<SeatId> free =
+        order.seatsToLock().stream()
+            .filter(locked::containsKey)
+            .map(locked::get)
+            .filter(SeatLook::free)
+            .map(SeatLook::seatId)
+            .toList();
+    return order
+        .around()
+        .filter(_ -> locked.keySet().containsAll(order.seatsToLock()))
+        .map(around -> around.strandedAmong(free))
+        .orElse(List.of());
   }
 
   private static List<HoldOrder> without(

@@ -28,14 +28,14 @@ public class HoldSeats {
   private final HoldsInFlight inFlight;
   private final SeatClaims claims;
   private final SecondLook secondLook;
-  private final GrantHold grantHold;
+  private final GrantUnlessStranding grantHold;
 
   HoldSeats(
       Doors doors,
       HoldsInFlight inFlight,
       SeatClaims claims,
       SecondLook secondLook,
-      GrantHold grantHold) {
+      GrantUnlessStranding grantHold) {
     this.doors = doors;
     this.inFlight = inFlight;
     this.claims = claims;

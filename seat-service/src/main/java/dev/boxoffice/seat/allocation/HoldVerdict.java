@@ -29,6 +29,13 @@ sealed interface HoldVerdict {
     }
   }
 
+  /** These seats would be left alone. */
+  record Strands(List<SeatId> seatIds) implements HoldVerdict {
+    public Strands {
+      seatIds = List.copyOf(seatIds);
+    }
+  }
+
   /** These of the seats are somebody else's. */
   record Taken(List<SeatId> seatIds) implements HoldVerdict {
     public Taken {

@@ -3,21 +3,26 @@ package dev.boxoffice.seat.allocation;
 import dev.boxoffice.seat.allocation.claims.ClaimOutcome;
 import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.HoldRequest;
+import dev.boxoffice.seat.allocation.house.SeatRules;
+import dev.boxoffice.seat.allocation.house.Surroundings;
 import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.sale.SeatId;
+import dev.boxoffice.seat.sale.ShowId;
 import dev.boxoffice.seat.sale.ShowTerms;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Checks a refusal by Redis against the database, as long as that has not too much else to do: a
- * claim may have outlived its hold, more seats may be taken than Redis knows of, and a buyer over
- * the limit is to be told that first.
+ * claim may have outlived its hold, more seats may be taken than Redis knows of, and a buyer who is
+ * over the limit or leaves a single seat alone is to be told that first.
  */
 @Component
 class SecondLook {
@@ -28,24 +33,38 @@ class SecondLook {
   private final SeatLedger seats;
   private final HoldLedger holds;
   private final BuyerLedger buyers;
+  private final SeatRules rules;
 
   SecondLook(
-      BoundedTransactions transactions, SeatLedger seats, HoldLedger holds, BuyerLedger buyers) {
+      BoundedTransactions transactions,
+      SeatLedger seats,
+      HoldLedger holds,
+      BuyerLedger buyers,
+      SeatRules rules) {
     this.transactions = transactions;
     this.seats = seats;
     this.holds = holds;
     this.buyers = buyers;
+    this.rules = rules;
   }
 
   Verdict look(HoldRequest request, ClaimOutcome.Refused refused, ShowTerms terms) {
+    Optional<Surroundings> around = rules.around(request.seatIds(), terms);
     return transactions
-        .runWithin(WAIT_AT_MOST, _ -> lookNow(request, refused, terms))
+        .runWithin(WAIT_AT_MOST, _ -> lookNow(request, refused, terms, around))
         .orElseGet(() -> new Verdict.Taken(inOrder(request, refused.owners().keySet())));
   }
 
-  private Verdict lookNow(HoldRequest request, ClaimOutcome.Refused refused, ShowTerms terms) {
+  private Verdict lookNow(
+      HoldRequest request,
+      ClaimOutcome.Refused refused,
+      ShowTerms terms,
+      Optional<Surroundings> around) {
     int owned = buyers.count(request.showId(), request.userId());
     if (owned + request.seatIds().size() > terms.seatsPerUserMax()) {
+      return new Verdict.AskDatabase();
+    }
+    if (around.filter(nearby -> strands(request.showId(), nearby)).isPresent()) {
       return new Verdict.AskDatabase();
     }
     Set<HoldId> known = new HashSet<>(holds.known(refused.owners().values()));
@@ -67,6 +86,17 @@ class SecondLook {
     return taken.isEmpty()
         ? new Verdict.ClaimsDead(dead)
         : new Verdict.Taken(inOrder(request, taken));
+  }
+
+  private boolean strands(ShowId showId, Surroundings around) {
+    List<SeatId> all = Stream.concat(around.chosen().stream(), around.nearby().stream()).toList();
+    return !around
+        .strandedAmong(
+            seats.look(showId, all).stream()
+                .filter(SeatLedger.SeatLook::free)
+                .map(SeatLedger.SeatLook::seatId)
+                .toList())
+        .isEmpty();
   }
 
   private static List<SeatId> inOrder(HoldRequest request, Set<SeatId> seatIds) {

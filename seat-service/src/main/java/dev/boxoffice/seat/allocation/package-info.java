@@ -7,8 +7,9 @@
  * everything at any moment: that costs speed, never a seat.
  *
  * <p>Here is what changes seats, with the ledgers of its tables; around it, by what they know of
- * each other: the words ({@code hold}), early refusals ({@code claims}), bounds ({@code load}) and
- * the door ({@code admission}) below; best seats, counts, upkeep and the edge above.
+ * each other: the words ({@code hold}), early refusals ({@code claims}), bounds ({@code load}), the
+ * door ({@code admission}) and the seat rules ({@code rules}, on what {@code house} reads) below;
+ * best seats, counts, upkeep and the edge above.
  *
  * <p>Transactions lock in one order: buyers' rows, then holds, then seats, each in key order. What
  * outside readers need to know is published as {@link

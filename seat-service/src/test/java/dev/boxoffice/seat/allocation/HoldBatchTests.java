@@ -12,6 +12,7 @@ import dev.boxoffice.testing.TestClient;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -126,6 +127,7 @@ class HoldBatchTests extends HoldTest {
     return new HoldOrder(
         HoldId.random(),
         new HoldRequest(show.showId(), new UserId(user), seatIds, null),
-        terms.find(show.showId()).orElseThrow());
+        terms.find(show.showId()).orElseThrow(),
+        Optional.empty());
   }
 }

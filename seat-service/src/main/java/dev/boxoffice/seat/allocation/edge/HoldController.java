@@ -10,6 +10,7 @@ import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.HoldOutcome;
 import dev.boxoffice.seat.allocation.hold.HoldRequest;
 import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.rules.Wish;
 import dev.boxoffice.seat.guard.GuardAnswers;
 import dev.boxoffice.seat.guard.Refusals;
 import dev.boxoffice.seat.guard.Visitor;
@@ -94,10 +95,11 @@ class HoldController {
       return holdBestSeats.hold(
           new BestSeats(
               showId,
-              wish.quantity(),
-              wish.sectionId() == null ? null : new SectionId(wish.sectionId()),
-              wish.priceCategory(),
-              Boolean.TRUE.equals(wish.accessible())),
+              new Wish(
+                  wish.quantity(),
+                  wish.sectionId() == null ? null : new SectionId(wish.sectionId()),
+                  wish.priceCategory(),
+                  Boolean.TRUE.equals(wish.accessible()))),
           userId,
           visitor,
           admissionToken);
@@ -117,6 +119,7 @@ class HoldController {
       case HoldOutcome.SeatNotFound(var seatIds) -> HoldProblems.seatNotFound(seatIds).response();
       case HoldOutcome.LimitReached(int limit, int owned) ->
           HoldProblems.limitReached(limit, owned).response();
+      case HoldOutcome.OrphanSeat(var seatIds) -> HoldProblems.orphanSeat(seatIds).response();
       case HoldOutcome.SeatsTaken(var seatIds) -> HoldProblems.seatsUnavailable(seatIds).response();
     };
   }

@@ -69,6 +69,14 @@ final class HoldProblems {
         .with("owned", owned);
   }
 
+  static Problem orphanSeat(List<SeatId> seatIds) {
+    return Problem.of(
+            HttpStatus.CONFLICT,
+            "ORPHAN_SEAT",
+            "Single seats would be left alone, and there are others; none is held.")
+        .with("seatIds", values(seatIds));
+  }
+
   static Problem seatsUnavailable(List<SeatId> seatIds) {
     return Problem.of(
             HttpStatus.CONFLICT, "SEATS_UNAVAILABLE", "Not all seats are available; none is held.")

@@ -32,6 +32,13 @@ public sealed interface HoldOutcome {
   /** The buyer would have more seats of this show than the organiser allows. */
   record LimitReached(int seatsPerUserMax, int owned) implements HoldOutcome {}
 
+  /** These seats would be left alone, and the buyer could do otherwise; nothing was held. */
+  record OrphanSeat(List<SeatId> seatIds) implements HoldOutcome {
+    public OrphanSeat {
+      seatIds = List.copyOf(seatIds);
+    }
+  }
+
   /** At least one seat belongs to someone else; nothing was held. */
   record SeatsTaken(List<SeatId> seatIds) implements HoldOutcome {
     public SeatsTaken {
