@@ -138,10 +138,13 @@ const WORDS = {
       `This show allows ${plural(problem.limit, 'ticket', 'tickets')} a person` +
       (problem.owned > 0 ? `, and you have ${problem.owned} already, held ones included.` : '.'),
   }),
-  ORPHAN_SEAT: () => ({
-    title: 'One seat would be left alone',
-    text: 'Nobody buys a single seat between others. Move one seat along, so that none is stranded.',
-  }),
+  ORPHAN_SEAT: (problem, context) => {
+    const names = namesOf(problem, context);
+    return {
+      title: names && problem.seatIds.length > 1 ? 'Single seats would be left alone' : 'One seat would be left alone',
+      text: `${names ? `This leaves ${names} without a neighbour, and nobody` : 'Nobody'} buys a single seat between others. Take it too, or move along: nothing is held yet.`,
+    };
+  },
   SEATS_UNAVAILABLE: (problem, context) => {
     const names = namesOf(problem, context);
     return names

@@ -13,6 +13,7 @@ import dev.boxoffice.seat.guard.Visitor;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowTerms;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +33,6 @@ public class HoldBestSeats {
 
   private static final int WIDER_BY = 4;
   private static final int PLACES_MAX = 4_096;
-
-  /** A reading is out of date when it has failed so often: the crowd sits down meanwhile. */
-  private static final int READ_AGAIN_EVERY = 2;
 
   private final Doors doors;
   private final SeatRules rules;
@@ -58,11 +56,14 @@ public class HoldBestSeats {
       BestSeats wish, UserId userId, @Nullable String admissionToken, ShowTerms terms) {
     ShowHouse show = rules.house(terms);
     Set<SeatId> gone = new LinkedHashSet<>();
-    Reading reading = read(show, wish);
-    BitSet free = reading.free();
-    int lookAt = Math.min(PLACES_MAX, reading.turn() + 1);
+    Set<SeatId> passedOver = new HashSet<>();
+    int lookAt = 0;
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      List<Place> places = show.picture(free).best(wish.wish(), lookAt);
+      Reading reading = rules.read(show, show.house().sectionsFor(wish.wish()));
+      lookAt = Math.min(PLACES_MAX, attempt == 1 ? reading.turn() + 1 : lookAt * WIDER_BY);
+      List<Place> places =
+          show.picture(without(gone, without(passedOver, reading.free(), show), show))
+              .best(wish.wish(), lookAt);
       if (places.isEmpty()) {
         break;
       }
@@ -76,8 +77,8 @@ public class HoldBestSeats {
               new HoldRequest(wish.showId(), userId, seats, admissionToken), terms);
       switch (outcome) {
         case HoldOutcome.SeatsTaken(List<SeatId> taken) -> gone.addAll(taken);
-        // Somebody else has sat down beside it since the reading.
-        case HoldOutcome.OrphanSeat _ -> places.get(place).seats().forEach(free::clear);
+        // Somebody has sat down beside it since the reading.
+        case HoldOutcome.OrphanSeat _ -> passedOver.addAll(seats);
         case HoldOutcome.Held _,
             HoldOutcome.ShowNotFound _,
             HoldOutcome.NotOnSale _,
@@ -88,16 +89,13 @@ public class HoldBestSeats {
           return outcome;
         }
       }
-      if (attempt % READ_AGAIN_EVERY == 0) {
-        free = read(show, wish).free();
-      }
-      show.indexes(gone).forEach(free::clear);
-      lookAt = Math.min(PLACES_MAX, lookAt * WIDER_BY);
     }
     return new HoldOutcome.SeatsTaken(List.copyOf(gone));
   }
 
-  private Reading read(ShowHouse show, BestSeats wish) {
-    return rules.read(show, show.house().sectionsFor(wish.wish()));
+  private static BitSet without(Set<SeatId> seats, BitSet free, ShowHouse show) {
+    BitSet rest = (BitSet) free.clone();
+    show.indexes(seats).forEach(rest::clear);
+    return rest;
   }
 }

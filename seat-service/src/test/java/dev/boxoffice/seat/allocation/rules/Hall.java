@@ -1,5 +1,7 @@
 package dev.boxoffice.seat.allocation.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.boxoffice.seat.allocation.rules.House.Seat;
 import dev.boxoffice.seat.allocation.rules.House.Section;
 import dev.boxoffice.seat.sale.SectionId;
@@ -64,8 +66,7 @@ record Hall(
   }
 
   static SectionId id(String name) {
-    return new SectionId(
-        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return new SectionId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
   }
 
   House house() {
