@@ -83,15 +83,6 @@ class BuyerLedger {
     return counts;
   }
 
-  int count(ShowId showId, UserId userId) {
-    return jdbc.sql("select n from buyer_seats where show_id = :show and user_id = :user")
-        .param("show", showId.value())
-        .param("user", userId.value())
-        .query(Integer.class)
-        .optional()
-        .orElse(0);
-  }
-
   /** Locks the rows of these buyers, in key order. */
   Set<UserId> lock(ShowId showId, Collection<UserId> users) {
     return lock(showId, users, "for update");

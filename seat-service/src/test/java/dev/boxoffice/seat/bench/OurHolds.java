@@ -47,7 +47,8 @@ final class OurHolds implements Contender {
             HoldOutcome.NotLetIn _,
             HoldOutcome.AdmissionRequired _,
             HoldOutcome.SeatNotFound _,
-            HoldOutcome.LimitReached _ ->
+            HoldOutcome.LimitReached _,
+            HoldOutcome.OrphanSeat _ ->
             Answer.FAILED;
       };
     } catch (UnavailableException e) {

@@ -200,7 +200,8 @@ public final class BatchQueue<R, A> {
 
   private List<A> carryOut(List<Waiting<R, A>> taken) {
     List<R> requests = taken.stream().map(request -> request.request).toList();
-    List<A> answers = transactions.run(transaction -> batch.carryOut(transaction, requests));
+    List<A> answers =
+        transactions.run(waitAtMost, transaction -> batch.carryOut(transaction, requests));
     if (answers.size() != requests.size()) {
       throw new IllegalStateException(answers.size() + " answers to " + requests.size());
     }

@@ -1,5 +1,6 @@
 package dev.boxoffice.seat.allocation.load;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Makes the queues in which requests wait for their batch. */
@@ -18,5 +19,14 @@ public class Batches {
   /** A queue of its own for one kind of request. */
   public <R, A> BatchQueue<R, A> of(Batch<R, A> batch) {
     return new BatchQueue<>(batch, transactions, settings, allocation.databaseWait());
+  }
+
+  /** The same for what others come before: it never takes more than one turn at the database. */
+  public <R, A> BatchQueue<R, A> oneAtATime(Batch<R, A> batch, Duration waitAtMost) {
+    return new BatchQueue<>(
+        batch,
+        transactions,
+        new BatchSettings(settings.sizeMax(), 1, settings.waitingMax()),
+        waitAtMost);
   }
 }

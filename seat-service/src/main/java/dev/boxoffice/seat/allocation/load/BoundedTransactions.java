@@ -2,7 +2,6 @@ package dev.boxoffice.seat.allocation.load;
 
 import dev.boxoffice.defaults.problem.UnavailableException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -37,15 +36,15 @@ public class BoundedTransactions {
    *     failure in the commit the work may have been done all the same
    */
   public <T> T run(Function<TransactionStatus, T> work) {
+    return run(waitAtMost, work);
+  }
+
+  /** The same for work that is not worth waiting so long for a turn. */
+  <T> T run(Duration waitAtMost, Function<TransactionStatus, T> work) {
     if (!admitted(waitAtMost)) {
       throw new UnavailableException("no turn at the database within " + waitAtMost, null);
     }
     return runAdmitted(work);
-  }
-
-  /** The same, or nothing if there is no turn so soon: for work that can be left undone. */
-  public <T> Optional<T> runWithin(Duration wait, Function<TransactionStatus, T> work) {
-    return admitted(wait) ? Optional.of(runAdmitted(work)) : Optional.empty();
   }
 
   private boolean admitted(Duration wait) {
