@@ -1,6 +1,7 @@
 package dev.boxoffice.system.hold;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,13 +25,19 @@ public final class HoldReport {
 
   private static final int RULE = 160;
 
+  private static final Comparator<Measurement> AS_PRINTED =
+      Comparator.comparingInt(Measurement::seats)
+          .thenComparing(Measurement::isSteady)
+          .thenComparing(Measurement::load)
+          .thenComparing(Measurement::way);
+
   private final HoldSettings settings;
   private final List<Measurement> all;
   private final boolean pgbenchFound;
 
   HoldReport(HoldSettings settings, List<Measurement> all, boolean pgbenchFound) {
     this.settings = settings;
-    this.all = List.copyOf(all);
+    this.all = all.stream().sorted(AS_PRINTED).toList();
     this.pgbenchFound = pgbenchFound;
   }
 

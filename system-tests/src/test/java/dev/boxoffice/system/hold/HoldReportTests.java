@@ -19,7 +19,7 @@ class HoldReportTests {
   @Test
   void showsTheSettingsAndAlignsTheFigures() {
     String text =
-        report(measured(Way.IN_PROCESS, 2_000, 3_000), measured(Way.SEED, 2_000, 900)).text();
+        report(measured(Way.SEED, 2_000, 900), measured(Way.IN_PROCESS, 2_000, 3_000)).text();
 
     assertThat(text).contains("64 clients", "2 seats a hold", "seed 7", "Shows of 2,000 seats");
     List<String> rows = text.lines().filter(line -> line.startsWith("(")).toList();
