@@ -5,8 +5,6 @@ import dev.boxoffice.seat.sale.SeatIdBase;
 import dev.boxoffice.seat.sale.ShowId;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
-import java.util.List;
-import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,23 +18,22 @@ class FreeSeatLedger {
   }
 
   /**
-   * The free seats among runs of seats, by index. A seat's index is the end of its id; that much of
+   * The free ones of a run of seats, by index. A seat's index is the end of its id; that much of
    * each free seat is all that is sent, in one value.
    */
-  BitSet find(ShowId showId, SeatIdBase base, List<Range> ranges) {
+  BitSet find(ShowId showId, SeatIdBase base, Range seats) {
     byte[] indexes =
         jdbc.sql(
                 """
-                select coalesce(string_agg(substring(uuid_send(s.seat_id) from 13 for 4), ''::bytea),
+                select coalesce(string_agg(substring(uuid_send(seat_id) from 13 for 4), ''::bytea),
                                 ''::bytea)
-                from unnest(cast(:firsts as uuid[]), cast(:lasts as uuid[])) as r (first, last)
-                join seat_state s
-                  on s.show_id = :show and s.seat_id >= r.first and s.seat_id <= r.last
-                where s.status = 'AVAILABLE' or (s.status = 'HELD' and s.hold_expires_at <= now())
+                from seat_state
+                where show_id = :show and seat_id between :first and :last
+                  and (status = 'AVAILABLE' or (status = 'HELD' and hold_expires_at <= now()))
                 """)
             .param("show", showId.value())
-            .param("firsts", seats(base, ranges, Range::first))
-            .param("lasts", seats(base, ranges, Range::last))
+            .param("first", base.seat(seats.first()).value())
+            .param("last", base.seat(seats.last()).value())
             .query((rs, _) -> rs.getBytes(1))
             .single();
     BitSet free = new BitSet();
@@ -45,11 +42,5 @@ class FreeSeatLedger {
       free.set(buffer.getInt());
     }
     return free;
-  }
-
-  private static String[] seats(SeatIdBase base, List<Range> ranges, ToIntFunction<Range> end) {
-    return ranges.stream()
-        .map(range -> base.seat(end.applyAsInt(range)).toString())
-        .toArray(String[]::new);
   }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.boxoffice.seat.allocation.load.AllocationSettings;
 import dev.boxoffice.seat.allocation.load.BoundedTransactions;
+import dev.boxoffice.seat.allocation.rules.House.Range;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;
 import java.util.BitSet;
@@ -27,22 +28,24 @@ class FreeSeats {
     this.waitAtMost = settings.databaseWait();
   }
 
-  private record Scope(ShowId showId, BitSet sections) {}
+  private record Scope(ShowId showId, Range seats) {}
 
   /**
-   * The free seats of sections and of those that share rows with them. Not to be asked for inside a
-   * transaction.
+   * The free seats of sections and of those that share rows with them, and of what lies between
+   * these in the seat map. Not to be asked for inside a transaction.
    */
   Reading read(ShowHouse show, BitSet sections) {
-    BitSet all = show.house().withSameRows(sections);
-    if (all.isEmpty()) {
-      return new Reading(new BitSet(), 0);
-    }
+    return show.house()
+        .seatsOf(show.house().withSameRows(sections))
+        .map(seats -> read(show, new Scope(show.showId(), seats)))
+        .orElseGet(() -> new Reading(new BitSet(), 0));
+  }
+
+  private Reading read(ShowHouse show, Scope scope) {
     return readings
-        .get(new Scope(show.showId(), all), _ -> new SharedReading(waitAtMost))
+        .get(scope, _ -> new SharedReading(waitAtMost))
         .next(
             () ->
-                transactions.run(
-                    _ -> ledger.find(show.showId(), show.seatIds(), show.house().seatsOf(all))));
+                transactions.run(_ -> ledger.find(scope.showId(), show.seatIds(), scope.seats())));
   }
 }

@@ -1,11 +1,12 @@
 package dev.boxoffice.seat.allocation.rules;
 
 import dev.boxoffice.seat.sale.SectionId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -157,19 +158,22 @@ public final class House {
     return all;
   }
 
-  /** The seats of sections, in as few runs as there are. */
-  public List<Range> seatsOf(BitSet some) {
-    List<Range> ranges = new ArrayList<>();
-    for (int seat = 0; seat < sectionOf.length; seat++) {
-      int first = seat;
-      while (seat < sectionOf.length && some.get(sectionOf[seat])) {
-        seat++;
-      }
-      if (seat > first) {
-        ranges.add(new Range(first, seat - 1));
-      }
-    }
-    return ranges;
+  /** The least run with all seats of these sections; empty if they have none. */
+  public Optional<Range> seatsOf(BitSet some) {
+    List<Section> filled =
+        some.stream().mapToObj(sections::get).filter(it -> it.seatCount() > 0).toList();
+    return filled.stream()
+        .mapToInt(Section::firstSeat)
+        .boxed()
+        .min(Comparator.naturalOrder())
+        .map(
+            first ->
+                new Range(
+                    first,
+                    filled.stream()
+                        .mapToInt(section -> section.firstSeat() + section.seatCount() - 1)
+                        .max()
+                        .orElse(first)));
   }
 
   private int[] sectionsInSameRows() {

@@ -1,7 +1,6 @@
 package dev.boxoffice.seat.allocation.rules;
 
 import dev.boxoffice.seat.allocation.rules.House.Seat;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +50,10 @@ public record Stage(double x, double y) {
   }
 
   private static boolean isCaptioned(Shape shape) {
+    // "Main Stage", but neither "Backstage" nor "Stage Bar".
     return shape.text() != null
-        && Arrays.stream(shape.text().toLowerCase(Locale.ROOT).split("\\W+"))
-            .anyMatch(CAPTIONS::contains);
+        && CAPTIONS.contains(
+            shape.text().toLowerCase(Locale.ROOT).strip().replaceFirst("^.*\\W", ""));
   }
 
   /** The middle of the smallest drawing that the caption lies on, or of the caption itself. */

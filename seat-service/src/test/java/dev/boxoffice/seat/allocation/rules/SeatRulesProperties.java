@@ -159,7 +159,7 @@ class SeatRulesProperties {
     BitSet seen = new BitSet();
     house
         .seatsOf(house.withSameRows(house.sectionsFor(wish)))
-        .forEach(range -> seen.set(range.first(), range.last() + 1));
+        .ifPresent(range -> seen.set(range.first(), range.last() + 1));
     seen.and(hall.free());
 
     assertThat(new Picture(house, seen, hall.kept()).best(wish, ALL))

@@ -34,7 +34,9 @@ class StageTests {
     assertThat(Stage.of(List.of(bar, BEHIND, text("Main STAGE", 160, 510)), SEATS))
         .isEqualTo(new Stage(200, 520));
     assertThat(Stage.of(List.of(bar, text("Screen", 7, 300)), SEATS)).isEqualTo(new Stage(7, 300));
-    assertThat(Stage.of(List.of(bar, text("Backstage bar", 7, 300)), SEATS))
+    assertThat(Stage.of(List.of(bar, text("Backstage", 7, 300)), SEATS))
+        .isEqualTo(new Stage(450, 45));
+    assertThat(Stage.of(List.of(bar, text("Stage Bar", 7, 300)), SEATS))
         .isEqualTo(new Stage(450, 45));
   }
 
