@@ -51,6 +51,7 @@ record Hall(
     }
     int numbered = seats.size();
     int cut = random.nextInt(numbered + 1);
+    int middle = Math.min(numbered - cut, random.nextInt(4));
     int standing = random.nextInt(3) == 0 ? random.nextInt(6) : 0;
     for (int n = 0; n < standing; n++) {
       free.set(seats.size(), random.nextBoolean());
@@ -59,7 +60,8 @@ record Hall(
     List<Section> sections =
         List.of(
             new Section(id("Front"), "A", false, 0, cut),
-            new Section(id("Rear"), "B", false, cut, numbered - cut),
+            new Section(id("Middle"), "B", false, cut, middle),
+            new Section(id("Rear"), "A", false, cut + middle, numbered - cut - middle),
             new Section(id("Standing"), "B", true, numbered, standing));
     Stage stage = new Stage(random.nextInt(90), random.nextInt(60) - 20);
     return new Hall(sections, seats, stage, free, random.nextInt(4) > 0, seed);

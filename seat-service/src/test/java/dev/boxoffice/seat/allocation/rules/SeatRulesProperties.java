@@ -175,7 +175,9 @@ class SeatRulesProperties {
   Arbitrary<Wish> wishes() {
     return Combinators.combine(
             Arbitraries.integers().between(1, 4),
-            Arbitraries.of("Front", "Rear", "Standing", "Nowhere").map(Hall::id).injectNull(0.6),
+            Arbitraries.of("Front", "Middle", "Rear", "Standing", "Nowhere")
+                .map(Hall::id)
+                .injectNull(0.6),
             Arbitraries.of("A", "B").injectNull(0.6))
         .as((quantity, section, category) -> new Wish(quantity, section, category, false));
   }
