@@ -142,7 +142,7 @@ const WORDS = {
     const names = namesOf(problem, context);
     return {
       title: names && problem.seatIds.length > 1 ? 'Single seats would be left alone' : 'One seat would be left alone',
-      text: `${names ? `This leaves ${names} without a neighbour, and nobody` : 'Nobody'} buys a single seat between others. Take it too, or move along: nothing is held yet.`,
+      text: `${names ? `This leaves ${names} without a neighbour, and nobody` : 'Nobody'} buys a single seat between others. Take ${names && problem.seatIds.length > 1 ? 'them' : 'it'} too, or move along: nothing is held yet.`,
     };
   },
   SEATS_UNAVAILABLE: (problem, context) => {
