@@ -1,10 +1,7 @@
 package dev.boxoffice.seat.guard;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.boxoffice.seat.redis.AsyncScript;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisNoScriptException;
-import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import java.time.Duration;
 import java.util.List;
@@ -25,14 +22,12 @@ import org.springframework.data.redis.core.script.RedisScript;
  */
 final class PipelinedScript {
   private final StringRedisTemplate redis;
-  private final String digest;
-  private final byte[] script;
+  private final AsyncScript<String> script;
   private final Duration waitAtMost;
 
   PipelinedScript(StringRedisTemplate redis, RedisScript<String> script, Duration waitAtMost) {
     this.redis = redis;
-    this.digest = script.getSha1();
-    this.script = script.getScriptAsString().getBytes(UTF_8);
+    this.script = AsyncScript.ofText(script);
     this.waitAtMost = waitAtMost;
   }
 
@@ -61,12 +56,12 @@ final class PipelinedScript {
   private List<String> run(RedisConnection connection, List<Call> calls) {
     try {
       RedisScriptingAsyncCommands<byte[], byte[]> commands = commands(connection);
-      List<CompletableFuture<byte[]>> answers =
-          calls.stream().map(call -> send(commands, call)).toList();
+      List<CompletableFuture<String>> answers =
+          calls.stream().map(call -> script.run(commands, call.keys(), call.arguments())).toList();
       var _ =
           CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
               .get(waitAtMost.toMillis(), TimeUnit.MILLISECONDS);
-      return answers.stream().map(answer -> new String(answer.join(), UTF_8)).toList();
+      return answers.stream().map(CompletableFuture::join).toList();
     } catch (ExecutionException | RedisException e) {
       throw new RedisSystemException("a script failed", e);
     } catch (TimeoutException e) {
@@ -77,27 +72,8 @@ final class PipelinedScript {
     }
   }
 
-  /** By its digest; a Redis that has forgotten the script is sent it anew. */
-  private CompletableFuture<byte[]> send(
-      RedisScriptingAsyncCommands<byte[], byte[]> commands, Call call) {
-    byte[][] keys = bytes(call.keys());
-    byte[][] arguments = bytes(call.arguments());
-    return commands
-        .<byte[]>evalsha(digest, ScriptOutputType.VALUE, keys, arguments)
-        .toCompletableFuture()
-        .exceptionallyCompose(
-            failure ->
-                failure instanceof RedisNoScriptException
-                    ? commands.<byte[]>eval(script, ScriptOutputType.VALUE, keys, arguments)
-                    : CompletableFuture.failedFuture(failure));
-  }
-
   @SuppressWarnings("unchecked")
   private static RedisScriptingAsyncCommands<byte[], byte[]> commands(RedisConnection connection) {
     return (RedisScriptingAsyncCommands<byte[], byte[]>) connection.getNativeConnection();
-  }
-
-  private static byte[][] bytes(List<String> texts) {
-    return texts.stream().map(text -> text.getBytes(UTF_8)).toArray(byte[][]::new);
   }
 }
