@@ -68,9 +68,13 @@ public final class TestShows {
 
   /** Publishes a show; its seats exist a little later. */
   public ShowId publish(String layout, Map<String, Object> terms) {
+    return publish(UUID.randomUUID(), layout, terms);
+  }
+
+  /** The same under an id of one's choice. */
+  public ShowId publish(UUID showId, String layout, Map<String, Object> terms) {
     String hash = UUID.nameUUIDFromBytes(layout.getBytes(UTF_8)).toString();
     LayoutServer.get().add(hash, layout);
-    UUID showId = UUID.randomUUID();
     send("catalogue.show.published", event(showId, hash, terms));
     return new ShowId(showId);
   }

@@ -35,6 +35,11 @@ public final class Redis implements AutoCloseable {
   }
 
   public static Redis start(Home wanted, String password) {
+    return start(wanted, password, List.of());
+  }
+
+  /** The same with more lines of its configuration file. */
+  public static Redis start(Home wanted, String password, List<String> moreSettings) {
     var home = wanted.withPort();
     try {
       var data = Files.createDirectories(home.directory().resolve("data"));
@@ -48,8 +53,9 @@ public final class Redis implements AutoCloseable {
           appendfsync everysec
           save ""
           daemonize no
+          %s
           """
-              .formatted(home.port(), password, data);
+              .formatted(home.port(), password, data, String.join("\n", moreSettings));
       var file = Secrets.write(home.directory().resolve("redis.conf"), settings);
       var words = List.of(program().toString(), file.toString());
       var process =
