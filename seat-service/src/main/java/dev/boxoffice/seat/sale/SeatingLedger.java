@@ -1,6 +1,9 @@
 package dev.boxoffice.seat.sale;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,37 @@ class SeatingLedger {
       throw new IllegalStateException("seats of " + show.showId() + ": " + seats);
     }
     return seats;
+  }
+
+  /** The sections of a show whose seats exist. */
+  SeatSections.ShowSections sections(ShowId showId) {
+    NavigableMap<Integer, SectionId> byFirstSeat = new TreeMap<>();
+    jdbc.sql(
+            """
+            select section_id, first_seat_index from section
+            where show_id = :show and seat_count > 0
+            """)
+        .param("show", showId.value())
+        .query(
+            rs -> {
+              var _ =
+                  byFirstSeat.put(
+                      rs.getInt("first_seat_index"),
+                      new SectionId(rs.getObject("section_id", UUID.class)));
+            });
+    return jdbc.sql(
+            """
+            select seat_id_base, total_seats from show_sale
+            where show_id = :show and opened_at is not null
+            """)
+        .param("show", showId.value())
+        .query(
+            (rs, _) ->
+                new SeatSections.ShowSections(
+                    new SeatIdBase(rs.getObject("seat_id_base", UUID.class)),
+                    rs.getInt("total_seats"),
+                    byFirstSeat))
+        .single();
   }
 
   /**
