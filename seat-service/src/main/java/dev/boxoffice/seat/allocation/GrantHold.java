@@ -62,7 +62,7 @@ class GrantHold {
       case HoldVerdict.OverLimit(int owned, var _) ->
           new HoldOutcome.LimitReached(order.terms().seatsPerUserMax(), owned);
       case HoldVerdict.Strands(var seatIds) -> new HoldOutcome.OrphanSeat(seatIds);
-      case HoldVerdict.Taken(var seatIds) -> new HoldOutcome.SeatsTaken(seatIds);
+      case HoldVerdict.Taken(_, var seatIds, _) -> new HoldOutcome.SeatsTaken(seatIds);
       case HoldVerdict.InTheWay _, HoldVerdict.Locked _ -> taken(order);
     };
   }

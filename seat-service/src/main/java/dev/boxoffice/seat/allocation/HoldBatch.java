@@ -87,6 +87,11 @@ class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
             .filter(HoldVerdict.Held.class::isInstance)
             .map(HoldVerdict.Held.class::cast)
             .toList());
+    news.refused(
+        verdicts.stream()
+            .filter(HoldVerdict.Taken.class::isInstance)
+            .map(HoldVerdict.Taken.class::cast)
+            .toList());
   }
 
   /** Raises the buyers' counts; those orders stay without a verdict that the limit allows. */
@@ -123,15 +128,14 @@ class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
     for (HoldOrder order : orders) {
       List<SeatLook> looks =
           order.seatIds().stream().filter(locked::containsKey).map(locked::get).toList();
-      List<SeatId> taken =
-          looks.stream().filter(seat -> !seat.free()).map(SeatLook::seatId).toList();
+      List<SeatLook> taken = looks.stream().filter(seat -> !seat.free()).toList();
       List<HoldId> due =
           looks.stream().filter(SeatLook::due).map(SeatLook::owner).distinct().toList();
       List<SeatId> stranded = stranded(order, locked);
       if (!stranded.isEmpty()) {
         verdicts.put(order.holdId(), new HoldVerdict.Strands(stranded));
       } else if (!taken.isEmpty()) {
-        verdicts.put(order.holdId(), new HoldVerdict.Taken(taken));
+        verdicts.put(order.holdId(), taken(order, taken));
       } else if (!due.isEmpty()) {
         verdicts.put(order.holdId(), new HoldVerdict.InTheWay(due));
       } else if (!locked.keySet().containsAll(order.seatsToLock())) {
@@ -155,6 +159,15 @@ class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
         .filter(_ -> locked.keySet().containsAll(order.seatsToLock()))
         .map(around -> around.strandedAmong(free))
         .orElse(List.of());
+  }
+
+  private static HoldVerdict taken(HoldOrder order, List<SeatLook> taken) {
+    return new HoldVerdict.Taken(
+        order,
+        taken.stream().map(SeatLook::seatId).toList(),
+        taken.stream()
+            .filter(seat -> seat.holdId() != null)
+            .collect(Collectors.toMap(SeatLook::seatId, SeatLook::owner)));
   }
 
   private static List<HoldOrder> without(

@@ -5,6 +5,7 @@ import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.SeatsChanged;
 import dev.boxoffice.seat.sale.SeatId;
 import java.util.List;
+import java.util.Map;
 
 /** What a batch found about one of its orders. Only {@code Held} has changed anything. */
 sealed interface HoldVerdict {
@@ -36,10 +37,17 @@ sealed interface HoldVerdict {
     }
   }
 
-  /** These of the seats are somebody else's. */
-  record Taken(List<SeatId> seatIds) implements HoldVerdict {
+  /**
+   * These of the seats are somebody else's.
+   *
+   * @param order who wanted them
+   * @param owners the holds that have them; a blocked seat has none
+   */
+  record Taken(HoldOrder order, List<SeatId> seatIds, Map<SeatId, HoldId> owners)
+      implements HoldVerdict {
     public Taken {
       seatIds = List.copyOf(seatIds);
+      owners = Map.copyOf(owners);
     }
   }
 

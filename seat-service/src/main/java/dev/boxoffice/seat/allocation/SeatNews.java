@@ -25,6 +25,9 @@ public class SeatNews {
   /** How long Redis goes on refusing booked seats early; afterwards the database does. */
   private static final Duration REFUSE_BOOKED_FOR = Duration.ofHours(1);
 
+  /** How long a claim lasts that came back: its hold may end at the same moment. */
+  private static final Duration REFUSE_RESTORED_FOR = Duration.ofMinutes(1);
+
   private final ApplicationEventPublisher listeners;
   private final SeatClaims claims;
 
@@ -45,6 +48,20 @@ public class SeatNews {
     claims.keep(first.showId(), owners, first.expiresIn());
     publish(new ExpirySet(first.expiresIn()));
     changed(first.showId(), held.stream().flatMap(one -> one.changes().stream()).toList());
+  }
+
+  /** Holds of one show were refused seats that Redis had let through: it has forgotten a claim. */
+  void refused(List<HoldVerdict.Taken> refused) {
+    if (refused.isEmpty()) {
+      return;
+    }
+    Map<SeatId, HoldId> owners = new HashMap<>();
+    Map<SeatId, HoldId> losers = new HashMap<>();
+    for (HoldVerdict.Taken taken : refused) {
+      owners.putAll(taken.owners());
+      taken.seatIds().forEach(seatId -> losers.put(seatId, taken.order().holdId()));
+    }
+    claims.restore(refused.getFirst().order().showId(), owners, losers, REFUSE_RESTORED_FOR);
   }
 
   /** The hold's expiry was set or moved. */

@@ -47,7 +47,7 @@ class HoldBatchTests extends HoldTest {
   @Test
   void whoeverLosesCostsTheOthersNothing() {
     OpenShow show = shows.open(3);
-    hold("zoe", show, 2).expect(201);
+    String zoes = hold("zoe", show, 2).expect(201).field("holdId");
 
     List<HoldVerdict> verdicts =
         carryOut(
@@ -57,7 +57,13 @@ class HoldBatchTests extends HoldTest {
             order("dev", show, 4));
 
     assertThat(verdicts.get(0)).isInstanceOf(HoldVerdict.Held.class);
-    assertThat(verdicts.get(1)).isEqualTo(new HoldVerdict.Taken(List.of(show.base().seat(2))));
+    assertThat(verdicts.get(1))
+        .isInstanceOfSatisfying(
+            HoldVerdict.Taken.class,
+            taken -> {
+              assertThat(taken.seatIds()).containsExactly(show.base().seat(2));
+              assertThat(taken.owners().get(show.base().seat(2))).hasToString(zoes);
+            });
     assertThat(verdicts.get(2)).isEqualTo(new HoldVerdict.OverLimit(0, List.of()));
     assertThat(verdicts.get(3)).isInstanceOf(HoldVerdict.Held.class);
     hold("ben", show, 3, 5, 6, 7, 8, 9).expect(201);
