@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** All intents, refunds and remembered answers. One request at a time looks and changes. */
 @Component
 final class Book {
+
+  private static final CompletableFuture<Void> NOTHING_TO_TELL =
+      CompletableFuture.completedFuture(null);
 
   private final Journal journal;
   private final StripeJson json;
@@ -73,18 +77,28 @@ final class Book {
             () -> {
               var first = request.key() == null ? null : answers.get(request.key());
               if (first == null) {
-                return new Executed(record(request, command.get()), false);
+                return record(request, command.get());
               }
               return first.fingerprint.equals(request.fingerprint())
-                  ? new Executed(rememberedAt(first.position), true)
-                  : new Executed(json.keyReused(), false);
+                  ? new Executed(rememberedAt(first.position), true, NOTHING_TO_TELL)
+                  : new Executed(json.keyReused(), false, NOTHING_TO_TELL);
             });
     journal.sync();
+    executed.toldFirst().join();
     return executed;
   }
 
-  /** An answer, and whether it is a repeated one. */
-  record Executed(StripeAnswer answer, boolean replayed) {}
+  /**
+   * An answer, and whether it is a repeated one.
+   *
+   * @param toldFirst completes when the answer may leave
+   */
+  record Executed(StripeAnswer answer, boolean replayed, CompletableFuture<Void> toldFirst) {}
+
+  /** How many events the merchant has not taken yet. */
+  int untoldEvents() {
+    return webhooks.untold();
+  }
 
   private StripeAnswer rememberedAt(long position) {
     var remembered = journal.at(position).remembered();
@@ -94,42 +108,52 @@ final class Book {
     return remembered.answer();
   }
 
-  private StripeAnswer record(Request request, Outcome outcome) {
+  private Executed record(Request request, Outcome outcome) {
     var answer = json.answer(outcome);
     return switch (outcome) {
       case Outcome.Changed changed -> {
-        var events = events(request, changed.events(), json.intent(changed.intent()));
+        var fate = fate(changed.intent().state().paymentMethod());
+        var events = events(request, changed.events(), json.intent(changed.intent()), fate);
         yield write(request, answer, changed.intent(), null, changed.movements(), events);
       }
       case Outcome.Declined declined -> {
         var events =
             events(
-                request, List.of("payment_intent.payment_failed"), json.intent(declined.intent()));
-        yield write(request, answer, declined.intent(), null, List.of(), events);
+                request,
+                List.of("payment_intent.payment_failed"),
+                json.intent(declined.intent()),
+                fate(declined.paymentMethod()));
+        yield write(request, answer, declined.intent(), null, declined.movements(), events);
       }
       case Outcome.Refunded refunded -> {
-        var events = events(request, List.of("refund.created"), json.refund(refunded.refund()));
+        var events =
+            events(
+                request,
+                List.of("refund.created"),
+                json.refund(refunded.refund()),
+                fate(refunded.intent().state().paymentMethod()));
         yield write(
-            request,
-            answer,
-            refunded.intent(),
-            refunded.refund(),
-            List.of(refunded.movement()),
-            events);
+            request, answer, refunded.intent(), refunded.refund(), refunded.movements(), events);
       }
       // Nothing happened, so there is nothing to repeat: the key may be used again.
-      case Outcome.WrongState _, Outcome.Unknown _, Outcome.Invalid _ -> answer;
+      case Outcome.WrongState _, Outcome.Unknown _, Outcome.Invalid _ ->
+          new Executed(answer, false, NOTHING_TO_TELL);
     };
   }
 
   private List<JournalEntry.Event> events(
-      Request request, List<String> types, Map<String, ?> object) {
+      Request request, List<String> types, Map<String, ?> object, @Nullable WebhookFate fate) {
     return webhooks.isConfigured()
-        ? types.stream().map(type -> json.event(type, object, request)).toList()
+        ? types.stream().map(type -> json.event(type, object, request, fate)).toList()
         : List.of();
   }
 
-  private StripeAnswer write(
+  private static @Nullable WebhookFate fate(@Nullable String paymentMethod) {
+    var method = PaymentMethod.of(paymentMethod);
+    return method == null ? null : method.webhooks();
+  }
+
+  private Executed write(
       Request request,
       StripeAnswer answer,
       Intent intent,
@@ -142,8 +166,8 @@ final class Book {
             : new JournalEntry.Remembered(request.key(), request.fingerprint(), answer);
     var entry = new JournalEntry(intent, refund, moved, events, remembered, null);
     apply(entry, journal.append(entry));
-    events.forEach(webhooks::tell);
-    return answer;
+    var told = events.stream().map(webhooks::tell).toArray(CompletableFuture[]::new);
+    return new Executed(answer, false, CompletableFuture.allOf(told));
   }
 
   private void settle(String eventId) {

@@ -39,11 +39,16 @@ final class Charges {
           "payment_method",
           "You cannot confirm this PaymentIntent because it's missing a payment method.");
     }
-    return switch (TestCard.named(method)) {
-      case null -> new Outcome.Unknown("PaymentMethod", method, "payment_method");
+    var named = PaymentMethod.named(method);
+    if (named == null) {
+      return new Outcome.Unknown("PaymentMethod", method, "payment_method");
+    }
+    if (named.has(Call.AUTHORISE, Mishap.DECLINED)) {
+      return declined(before, Decline.GENERIC, List.of());
+    }
+    return switch (named.card()) {
       case TestCard.Pays _ -> paid(before);
-      case TestCard.Declines card ->
-          new Outcome.Declined(before.declined(card.decline()), card.decline());
+      case TestCard.Declines card -> declined(before, card.decline(), List.of());
       case TestCard.AsksTheBuyer _ ->
           new Outcome.Changed(
               before.awaitingTheBuyer(), List.of(), List.of("payment_intent.requires_action"));
@@ -55,10 +60,7 @@ final class Charges {
     if (before.status() != IntentStatus.REQUIRES_ACTION) {
       return new Outcome.WrongState(before, "authenticate");
     }
-    return agreed
-        ? paid(before)
-        : new Outcome.Declined(
-            before.declined(Decline.NOT_AUTHENTICATED), Decline.NOT_AUTHENTICATED);
+    return agreed ? paid(before) : declined(before, Decline.NOT_AUTHENTICATED, List.of());
   }
 
   /** What is not captured is let go. */
@@ -72,6 +74,10 @@ final class Charges {
           "amount_too_large",
           "amount_to_capture",
           "The amount to capture is greater than the amount that can be captured.");
+    }
+    if (PaymentMethod.isDeclined(Call.CAPTURE, before)) {
+      var letGo = new Movement(clock.instant(), VOIDED, before.capturable());
+      return declined(before, Decline.GENERIC, List.of(letGo));
     }
     var movements = new ArrayList<Movement>();
     movements.add(new Movement(clock.instant(), CAPTURED, amount));
@@ -95,6 +101,11 @@ final class Charges {
             before.canceled(cancellation), movements, List.of("payment_intent.canceled"));
       }
     };
+  }
+
+  private static Outcome declined(Intent before, Decline decline, List<Movement> movements) {
+    return new Outcome.Declined(
+        before.declined(decline), decline, movements, before.state().paymentMethod());
   }
 
   private Outcome paid(Intent before) {

@@ -16,8 +16,9 @@ record JournalEntry(
    * An event to tell the merchant.
    *
    * @param body exactly the bytes that are signed and sent
+   * @param fate how it is told, where that is not as usual
    */
-  record Event(String id, String type, String body) {}
+  record Event(String id, String type, String body, @Nullable WebhookFate fate) {}
 
   /** The first answer to an idempotency key. */
   record Remembered(String key, String fingerprint, StripeAnswer answer) {}

@@ -32,6 +32,7 @@ class LedgerController {
         accounts.stream().mapToLong(Account::captured).sum(),
         accounts.stream().mapToLong(Account::voided).sum(),
         accounts.stream().mapToLong(Account::refunded).sum(),
+        book.untoldEvents(),
         accounts);
   }
 
@@ -71,13 +72,18 @@ class LedgerController {
     }
   }
 
-  /** All intents, in the order in which they were made. */
+  /**
+   * All intents, in the order in which they were made.
+   *
+   * @param untoldEvents how many events the merchant has not taken yet
+   */
   record Summary(
       int paymentIntents,
       long authorised,
       long captured,
       long voided,
       long refunded,
+      int untoldEvents,
       List<Account> accounts) {
 
     Summary {

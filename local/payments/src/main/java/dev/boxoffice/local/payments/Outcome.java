@@ -1,6 +1,7 @@
 package dev.boxoffice.local.payments;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a request; the refusals change nothing, except that a declined card is noted. */
 sealed interface Outcome {
@@ -13,11 +14,21 @@ sealed interface Outcome {
     }
   }
 
-  /** Money goes back. */
-  record Refunded(Refund refund, Intent intent, Movement movement) implements Outcome {}
+  /** Money goes back, or the bank sends it back to us: then nothing moves. */
+  record Refunded(Refund refund, Intent intent, List<Movement> movements) implements Outcome {
+    public Refunded {
+      movements = List.copyOf(movements);
+    }
+  }
 
   /** The card was refused; the intent waits for another. */
-  record Declined(Intent intent, Decline decline) implements Outcome {}
+  record Declined(
+      Intent intent, Decline decline, List<Movement> movements, @Nullable String paymentMethod)
+      implements Outcome {
+    public Declined {
+      movements = List.copyOf(movements);
+    }
+  }
 
   /** The intent is not in a state for this, e.g. {@code capture}. */
   record WrongState(Intent intent, String attempted) implements Outcome {}

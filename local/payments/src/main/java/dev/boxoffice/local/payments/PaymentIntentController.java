@@ -172,7 +172,7 @@ class PaymentIntentController {
       return new Outcome.Invalid("parameter_invalid", "currency", "Invalid currency: " + currency);
     }
     var method = form.text("payment_method");
-    if (method != null && TestCard.named(method) == null) {
+    if (method != null && PaymentMethod.named(method) == null) {
       return new Outcome.Unknown("PaymentMethod", method, "payment_method");
     }
     var terms =

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Money given back; here it always arrives at once. */
+/**
+ * Money given back; it arrives at once or not at all.
+ *
+ * @param failureReason why it did not arrive
+ */
 record Refund(
     String id,
     String intentId,
@@ -13,7 +17,8 @@ record Refund(
     String currency,
     @Nullable String reason,
     Map<String, String> metadata,
-    Instant createdAt) {
+    Instant createdAt,
+    @Nullable String failureReason) {
 
   Refund {
     metadata = Map.copyOf(metadata);

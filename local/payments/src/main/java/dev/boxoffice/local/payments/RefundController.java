@@ -1,6 +1,7 @@
 package dev.boxoffice.local.payments;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -82,6 +83,7 @@ class RefundController {
           "Refund amount (" + amount + ") is greater than unrefunded amount (" + left + ").");
     }
     var now = clock.instant();
+    boolean isRefused = PaymentMethod.isDeclined(Call.REFUND, intent);
     var refund =
         new Refund(
             Ids.next("re_"),
@@ -91,8 +93,13 @@ class RefundController {
             intent.terms().currency(),
             form.text("reason"),
             form.metadata(),
-            now);
-    return new Outcome.Refunded(
-        refund, intent.refundedBy(amount), new Movement(now, Movement.Kind.REFUNDED, amount));
+            now,
+            isRefused ? "expired_or_canceled_card" : null);
+    return isRefused
+        ? new Outcome.Refunded(refund, intent, List.of())
+        : new Outcome.Refunded(
+            refund,
+            intent.refundedBy(amount),
+            List.of(new Movement(now, Movement.Kind.REFUNDED, amount)));
   }
 }

@@ -117,11 +117,13 @@ final class StripeJson {
     object.put("metadata", refund.metadata());
     object.put("payment_intent", refund.intentId());
     object.put("reason", refund.reason());
-    object.put("status", "succeeded");
+    object.put("failure_reason", refund.failureReason());
+    object.put("status", refund.failureReason() == null ? "succeeded" : "failed");
     return object;
   }
 
-  JournalEntry.Event event(String type, Map<String, ?> about, Request request) {
+  JournalEntry.Event event(
+      String type, Map<String, ?> about, Request request, @Nullable WebhookFate fate) {
     var id = Ids.next("evt_");
     var cause = new LinkedHashMap<String, @Nullable Object>();
     cause.put("id", null);
@@ -136,7 +138,7 @@ final class StripeJson {
     object.put("pending_webhooks", 1);
     object.put("request", cause);
     object.put("type", type);
-    return new JournalEntry.Event(id, type, json.writeValueAsString(object));
+    return new JournalEntry.Event(id, type, json.writeValueAsString(object), fate);
   }
 
   private StripeAnswer declined(Outcome.Declined outcome) {

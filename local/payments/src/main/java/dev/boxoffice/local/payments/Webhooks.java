@@ -14,9 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,10 +41,19 @@ final class Webhooks {
   private static final int ATTEMPTS_MAX = 10;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+  private static final String FORGERY = "not the merchant's secret";
+
+  private static final Set<String> OF_THE_BEGINNING =
+      Set.of(
+          "payment_intent.created",
+          "payment_intent.requires_action",
+          "payment_intent.amount_capturable_updated");
 
   private final @Nullable URI url;
   private final String secret;
   private final Clock clock;
+  private final Duration lateBy;
+  private final AtomicInteger untold = new AtomicInteger();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
   private final ScheduledExecutorService senders =
       Executors.newScheduledThreadPool(
@@ -52,6 +64,7 @@ final class Webhooks {
     this.url = settings.webhookUrl();
     this.secret = settings.webhookSecret();
     this.clock = clock;
+    this.lateBy = settings.lateBy();
   }
 
   boolean isConfigured() {
@@ -61,11 +74,40 @@ final class Webhooks {
   /** Tells what an earlier process did not get to; {@code settled} hears which events are done. */
   void start(Collection<JournalEntry.Event> unsettled, Consumer<String> settled) {
     this.settled = settled;
-    unsettled.forEach(this::tell);
+    unsettled.forEach(
+        event -> {
+          var _ = tell(event);
+        });
   }
 
-  void tell(JournalEntry.Event event) {
-    schedule(event, 1, Duration.ZERO);
+  /** Tells an event; what is returned completes when the request it is about may be answered. */
+  CompletableFuture<Void> tell(JournalEntry.Event event) {
+    untold.incrementAndGet();
+    var first = new CompletableFuture<Void>();
+    if (event.fate() != WebhookFate.FIRST) {
+      first.complete(null);
+    }
+    if (event.fate() == WebhookFate.NEVER) {
+      settle(event);
+    } else {
+      schedule(event, 1, isLate(event) ? lateBy : Duration.ZERO, first);
+    }
+    return first;
+  }
+
+  /** How many events the merchant has not taken yet, and may still be told. */
+  int untold() {
+    return untold.get();
+  }
+
+  private static boolean isLate(JournalEntry.Event event) {
+    return event.fate() == WebhookFate.LATE
+        || (event.fate() == WebhookFate.REORDERED && OF_THE_BEGINNING.contains(event.type()));
+  }
+
+  private void settle(JournalEntry.Event event) {
+    settled.accept(event.id());
+    untold.decrementAndGet();
   }
 
   @PreDestroy
@@ -76,31 +118,48 @@ final class Webhooks {
     http.shutdownNow();
   }
 
-  private void schedule(JournalEntry.Event event, int attempt, Duration pause) {
-    if (url != null && !senders.isShutdown()) {
-      var _ =
-          senders.schedule(
-              () -> attempt(url, event, attempt), pause.toMillis(), TimeUnit.MILLISECONDS);
+  private void schedule(
+      JournalEntry.Event event, int attempt, Duration pause, CompletableFuture<Void> first) {
+    if (url == null || senders.isShutdown()) {
+      first.complete(null);
+      return;
     }
+    var _ =
+        senders.schedule(
+            () -> {
+              try {
+                attempt(url, event, attempt);
+              } finally {
+                first.complete(null);
+              }
+            },
+            pause.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   private void attempt(URI target, JournalEntry.Event event, int attempt) {
-    if (accepted(target, event)) {
-      settled.accept(event.id());
+    boolean isFirst = attempt == 1;
+    if (accepted(target, event, isFirst && event.fate() == WebhookFate.FORGED)) {
+      if (isFirst && event.fate() == WebhookFate.TWICE) {
+        schedule(event, attempt + 1, Duration.ZERO, new CompletableFuture<>());
+      } else {
+        settle(event);
+      }
     } else if (attempt < ATTEMPTS_MAX) {
-      schedule(event, attempt + 1, FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
+      var pause = FIRST_PAUSE.multipliedBy(1L << (attempt - 1));
+      schedule(event, attempt + 1, pause, new CompletableFuture<>());
     } else {
       log.warn("Nobody took {} {} at {}", event.type(), event.id(), target);
-      settled.accept(event.id());
+      settle(event);
     }
   }
 
-  private boolean accepted(URI target, JournalEntry.Event event) {
+  private boolean accepted(URI target, JournalEntry.Event event, boolean forged) {
     var request =
         HttpRequest.newBuilder(target)
             .timeout(ANSWER_WITHIN)
             .header("Content-Type", "application/json; charset=utf-8")
-            .header("Stripe-Signature", signature(event.body()))
+            .header("Stripe-Signature", signature(event.body(), forged ? FORGERY : secret))
             .POST(BodyPublishers.ofString(event.body()))
             .build();
     try {
@@ -115,11 +174,11 @@ final class Webhooks {
     }
   }
 
-  private String signature(String body) {
+  private String signature(String body, String key) {
     long seconds = clock.instant().getEpochSecond();
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
       var bytes = mac.doFinal((seconds + "." + body).getBytes(UTF_8));
       return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(bytes);
     } catch (GeneralSecurityException e) {

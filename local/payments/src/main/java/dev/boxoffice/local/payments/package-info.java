@@ -8,6 +8,10 @@
  * movements of money, the events to tell and the answer to remember. A line is on the disk before
  * its answer leaves, so a restart forgets nothing that anybody was told. The lines are all there
  * is; what is in memory is derived from them at the start.
+ *
+ * <p>What goes wrong is chosen by the buyer: a payment method may say, after a dot each, what
+ * befalls the requests made with it ({@link dev.boxoffice.local.payments.PaymentMethod}). With
+ * {@code boxoffice.payments.mishap-percent} it befalls anybody, as the seed draws it.
  */
 @NullMarked
 @CheckReturnValue
