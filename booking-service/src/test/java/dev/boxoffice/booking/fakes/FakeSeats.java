@@ -73,6 +73,10 @@ public final class FakeSeats extends FakeServer {
       return List.copyOf(returned);
     }
 
+    public synchronized boolean isBookedBy(UUID booking) {
+      return status == Status.BOOKED && booking.equals(bookingId);
+    }
+
     /** Its time is up, whoever is paying for it. */
     public synchronized void expire() {
       status = Status.EXPIRED;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boxoffice.booking.BookingId;
 import dev.boxoffice.booking.Money;
 import dev.boxoffice.booking.PaymentId;
+import dev.boxoffice.booking.fakes.LocalProvider;
 import dev.boxoffice.booking.fakes.Stage;
 import dev.boxoffice.booking.fakes.WebhookRelay;
 import dev.boxoffice.testing.Answer;

@@ -62,6 +62,40 @@ class WebhookTests extends FakeProviderStage {
   }
 
   @Test
+  void wakesNobodyForADuplicate() throws GeneralSecurityException {
+    var hold = SEATS.hold("alice", 1, 45_000, IN_TWO_DAYS);
+    var pending = confirm(hold, FakeProvider.ASKS_THE_BUYER).expect(202);
+    var bookingId = UUID.fromString(pending.field("bookingId"));
+    var payment = PROVIDER.paymentsOf(bookingId).getFirst().paymentId;
+    var event = event("evt_" + UUID.randomUUID(), payment.toString());
+    send(event, signature(event, Instant.now(), SECRET)).expect(200);
+    until(() -> isPutOffForAnHour(payment));
+
+    send(event, signature(event, Instant.now(), SECRET)).expect(200);
+
+    assertThat(isDueInTheNextHalfHour(payment)).isFalse();
+  }
+
+  /** False while a run is under way, which would say itself when it is due again. */
+  private boolean isPutOffForAnHour(UUID payment) {
+    return jdbc.sql(
+                """
+                update work set due_at = now() + interval '1 hour'
+                where key = :key and lease_token is null
+                """)
+            .param("key", payment)
+            .update()
+        == 1;
+  }
+
+  private boolean isDueInTheNextHalfHour(UUID payment) {
+    return jdbc.sql("select due_at < now() + interval '30 minutes' from work where key = :key")
+        .param("key", payment)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
   void believesNothingThatIsNotFreshlySignedByTheProvider() throws GeneralSecurityException {
     var id = "evt_" + UUID.randomUUID();
     var event = event(id, UUID.randomUUID().toString());

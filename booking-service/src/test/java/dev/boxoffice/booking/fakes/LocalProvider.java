@@ -1,4 +1,4 @@
-package dev.boxoffice.booking.payment;
+package dev.boxoffice.booking.fakes;
 
 import dev.boxoffice.local.stack.Home;
 import dev.boxoffice.local.stack.Lifetime;
@@ -14,18 +14,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The local payment provider, as a process of its own, and what its ledger says. */
-final class LocalProvider {
+public final class LocalProvider {
 
   private static final int OK = 200;
 
   private final LocalProcess process;
   private final URI url;
 
-  LocalProvider(String secretKey, String webhookSecret, URI webhookUrl) {
+  public LocalProvider(String secretKey, String webhookSecret, URI webhookUrl) {
     int port = Ports.free();
     url = URI.create("http://127.0.0.1:" + port);
     try {
@@ -49,6 +51,7 @@ final class LocalProvider {
                       "--boxoffice.payments.webhook-secret=" + webhookSecret,
                       "--boxoffice.payments.webhook-url=" + webhookUrl,
                       "--boxoffice.payments.public-url=" + url,
+                      "--boxoffice.payments.late-by=PT2S",
                       "--boxoffice.payments.ledger-file=" + folder.resolve("ledger"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -57,29 +60,39 @@ final class LocalProvider {
     Readiness.await(process, () -> client.get("/actuator/health/readiness").expect(OK));
   }
 
-  URI url() {
+  public URI url() {
     return url;
   }
 
   /** It stops where it is, with all its connections open. */
-  void freeze() {
+  public void freeze() {
     signal("STOP");
   }
 
-  void thaw() {
+  public void thaw() {
     signal("CONT");
   }
 
   /** The accounts of a booking's payments. */
-  List<JsonNode> accounts(UUID bookingId) {
-    return TestClient.at(url)
-        .get("/ledger/summary")
-        .expect(OK)
-        .body()
+  public List<JsonNode> accounts(UUID bookingId) {
+    return accounts().getOrDefault(bookingId.toString(), List.of());
+  }
+
+  /** The accounts of all payments, by the booking that they are for. */
+  public Map<String, List<JsonNode>> accounts() {
+    return summary()
         .get("accounts")
         .valueStream()
-        .filter(account -> account.at("/metadata/bookingId").asString("").equals("" + bookingId))
-        .toList();
+        .collect(Collectors.groupingBy(it -> it.at("/metadata/bookingId").asString("")));
+  }
+
+  /** How many events it has yet to tell. */
+  public int untoldEvents() {
+    return summary().get("untoldEvents").asInt();
+  }
+
+  private JsonNode summary() {
+    return TestClient.at(url).get("/ledger/summary").expect(OK).body();
   }
 
   private void signal(String name) {
