@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,6 +116,26 @@ class AttemptLedger {
         .query(AttemptLedger::attempt)
         .optional()
         .orElse(null);
+  }
+
+  /** The latest attempt of each of these bookings that has one. */
+  Map<BookingId, Attempt> latest(Collection<BookingId> bookings) {
+    if (bookings.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            select distinct on (booking_id) *
+            from payment_attempt
+            where booking_id in (:bookingIds)
+            order by booking_id, number desc
+            """)
+        .param("bookingIds", bookings.stream().map(BookingId::value).toList())
+        .query(AttemptLedger::attempt)
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Attempt::bookingId, attempt -> attempt));
   }
 
   private static Attempt attempt(ResultSet row, int index) throws SQLException {

@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,18 +31,15 @@ class BookingController {
   private static final int PAGE_MAX = 1_000_000;
 
   private final ConfirmBooking confirmBooking;
-  private final BookingViewLedger bookings;
+  private final ReadBookings readBookings;
   private final PurchaseSettings settings;
 
   BookingController(
-      ConfirmBooking confirmBooking, BookingViewLedger bookings, PurchaseSettings settings) {
+      ConfirmBooking confirmBooking, ReadBookings readBookings, PurchaseSettings settings) {
     this.confirmBooking = confirmBooking;
-    this.bookings = bookings;
+    this.readBookings = readBookings;
     this.settings = settings;
   }
-
-  /** One page of a list. */
-  record Page(List<BookingView> items, int page, int limit, long total) {}
 
   @PostMapping("/confirm")
   ResponseEntity<?> confirm(
@@ -85,22 +81,20 @@ class BookingController {
   }
 
   @GetMapping
-  Page mine(
+  ReadBookings.Page mine(
       @RequestParam(defaultValue = "1") @Min(1) @Max(PAGE_MAX) int page,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
       @AuthenticationPrincipal Jwt jwt) {
-    var user = UserId.of(jwt);
-    var items = bookings.page(user, page, limit).stream().map(BookingView::of).toList();
-    return new Page(items, page, limit, bookings.count(user));
+    return readBookings.page(UserId.of(jwt), page, limit);
   }
 
   @GetMapping("/{bookingId}")
   ResponseEntity<?> one(@PathVariable UUID bookingId, @AuthenticationPrincipal Jwt jwt) {
-    var booking = bookings.find(new BookingId(bookingId), UserId.of(jwt));
+    var booking = readBookings.find(new BookingId(bookingId), UserId.of(jwt));
     return booking == null
         ? Problem.of(HttpStatus.NOT_FOUND, "BOOKING_NOT_FOUND", "You have no such booking.")
             .response()
-        : ResponseEntity.ok(BookingView.of(booking));
+        : ResponseEntity.ok(booking);
   }
 
   private static URI location(BookingId id) {

@@ -24,7 +24,8 @@ record BookingView(
     @Nullable Instant cancelledAt,
     @Nullable Long refundAmount,
     @Nullable Integer refundPercentage,
-    Refunds.@Nullable Status refundStatus) {
+    Refunds.@Nullable Status refundStatus,
+    @JsonUnwrapped @Nullable PaymentView payment) {
 
   /** A seat; {@code cancelled} once it was given back. */
   record Seat(@JsonUnwrapped ConfirmedView.Seat bought, boolean cancelled) {
@@ -34,9 +35,9 @@ record BookingView(
     }
   }
 
-  static BookingView of(Booking booking) {
+  static BookingView of(Booking booking, @Nullable PaymentView payment) {
     var order = booking.order();
-    var payment = booking.paymentId();
+    var paidBy = booking.paymentId();
     var refunds = booking.refunds();
     return new BookingView(
         booking.id().value(),
@@ -47,13 +48,14 @@ record BookingView(
         order == null ? List.of() : order.seats().stream().map(Seat::of).toList(),
         order == null ? null : order.total().minorUnits(),
         order == null ? null : order.total().currency().getCurrencyCode(),
-        payment == null ? null : payment.value(),
+        paidBy == null ? null : paidBy.value(),
         booking.bookedAt(),
         ticketUrl(booking),
         booking.cancelledAt(),
         refunds == null ? null : refunds.amount().minorUnits(),
         refunds == null ? null : refunds.percentage(),
-        refunds == null ? null : refunds.status());
+        refunds == null ? null : refunds.status(),
+        payment);
   }
 
   /** There is nothing to print any more once all seats are given back. */

@@ -1,7 +1,6 @@
 package dev.boxoffice.booking.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +8,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PendingView(UUID bookingId, BookingStatus status, @Nullable NextAction nextAction) {
 
-  /** What the buyer has to do. */
-  record NextAction(String type, URI url) {}
-
   static PendingView of(ConfirmOutcome.Pending pending) {
-    var action = pending.nextAction();
     return new PendingView(
         pending.bookingId().value(),
         BookingStatus.PENDING,
-        action == null ? null : new NextAction("redirect", action));
+        NextAction.redirectTo(pending.nextAction()));
   }
 }

@@ -114,6 +114,53 @@ class ReadBookingsTests extends FakeProviderStage {
   }
 
   @Test
+  void sendsTheBuyerToTheBankWhoseAnswerIsAwaited() {
+    var buyer = "waiter-" + UUID.randomUUID();
+    var hold = SEATS.hold(buyer, 1, PRICE, IN_TWO_DAYS);
+    var pending = confirm(hold, FakeProvider.ASKS_THE_BUYER).expect(202);
+    var id = UUID.fromString(pending.field("bookingId"));
+
+    var waiting = booking(buyer, id).expect(200);
+
+    assertThat(waiting.field("status")).isEqualTo("PENDING");
+    assertThat(waiting.field("paymentStatus")).isEqualTo("ACTION_REQUIRED");
+    assertThat(waiting.body().get("nextAction")).isEqualTo(pending.body().get("nextAction"));
+    assertThat(client.as(buyer).get("/v1/bookings").expect(200).body().at("/items/0"))
+        .isEqualTo(waiting.body());
+    PROVIDER.buyerActs(id, true);
+    var paid = awaitStatus(buyer, id, "CONFIRMED");
+    assertThat(paid.body().propertyNames())
+        .doesNotContain("paymentStatus", "nextAction", "declineCode", "attemptsLeft");
+  }
+
+  @Test
+  void saysWhyACardDidNotPayAndThatAnotherMay() {
+    var hold = SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS);
+    var declined = confirm(hold, FakeProvider.DECLINED).expect(402, "PAYMENT_DECLINED");
+
+    var view = booking("alice", UUID.fromString(declined.field("bookingId"))).expect(200);
+
+    assertThat(view.field("status")).isEqualTo("PENDING");
+    assertThat(view.field("paymentStatus")).isEqualTo("DECLINED");
+    assertThat(view.field("declineCode")).isEqualTo("generic_decline");
+    assertThat(view.body().get("attemptsLeft").asInt()).isEqualTo(9);
+    assertThat(view.body().has("nextAction")).isFalse();
+  }
+
+  @Test
+  void asksForPatienceWhileNobodyKnowsWhetherItIsPaid() {
+    var hold = SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS);
+    var gate = PROVIDER.hang();
+    try {
+      var pending = confirm(hold, FakeProvider.PAYS).expect(202);
+      var view = booking("alice", UUID.fromString(pending.field("bookingId"))).expect(200);
+      assertThat(view.field("paymentStatus")).isEqualTo("PROCESSING");
+    } finally {
+      gate.countDown();
+    }
+  }
+
+  @Test
   void failsWhenTheHoldOfADeclinedBookingEnds() {
     var hold = SEATS.hold("alice", 1, PRICE, IN_TWO_DAYS);
     var declined = confirm(hold, FakeProvider.DECLINED).expect(402, "PAYMENT_DECLINED");
