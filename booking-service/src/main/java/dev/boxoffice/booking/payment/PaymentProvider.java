@@ -1,6 +1,8 @@
 package dev.boxoffice.booking.payment;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,4 +43,10 @@ public interface PaymentProvider {
 
   /** What has become of a refund that was under way. */
   RefundAnswer look(ProviderRefundId refund);
+
+  /** Payments for bookings of ours that the provider has on its books since then. */
+  List<ProviderPayment> payments(Instant since);
+
+  /** Refunds since then, of whatever payments, that have not failed. */
+  List<ProviderRefund> refunds(Instant since);
 }

@@ -10,11 +10,15 @@ import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.CaptureMethod;
+import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import dev.boxoffice.defaults.problem.UnavailableException;
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +32,13 @@ class StripePayments implements PaymentProvider {
   private static final String UNEXPECTED_STATE = "payment_intent_unexpected_state";
   private static final String UNNAMED_DECLINE = "generic_decline";
 
+  private static final String PAYMENT_ID = "paymentId";
+
   /** More than a booking has seats. */
   private static final long REFUNDS_OF_A_PAYMENT_MAX = 100;
+
+  /** The most that Stripe gives at a time. */
+  private static final long PAGE = 100;
 
   private final StripeClient stripe;
   private final URI publicUrl;
@@ -59,7 +68,7 @@ class StripePayments implements PaymentProvider {
             .setConfirm(true)
             .setReturnUrl(publicUrl + "/?bookingId=" + request.bookingId())
             .putMetadata("bookingId", request.bookingId().toString())
-            .putMetadata("paymentId", request.paymentId().toString())
+            .putMetadata(PAYMENT_ID, request.paymentId().toString())
             .build();
     try {
       return authorisation(
@@ -170,6 +179,46 @@ class StripePayments implements PaymentProvider {
       return refund(stripe.v1().refunds().retrieve(refund.value()));
     } catch (StripeException e) {
       throw unknown("retrieve refund", e);
+    }
+  }
+
+  @Override
+  public List<ProviderPayment> payments(Instant since) {
+    var created = PaymentIntentListParams.Created.builder().setGte(since.getEpochSecond()).build();
+    var params = PaymentIntentListParams.builder().setCreated(created).setLimit(PAGE).build();
+    try {
+      var found = new ArrayList<ProviderPayment>();
+      for (var intent : stripe.v1().paymentIntents().list(params).autoPagingIterable()) {
+        if (intent.getMetadata().containsKey(PAYMENT_ID)) {
+          found.add(StripeBooks.payment(intent));
+        }
+      }
+      return found;
+    } catch (StripeException e) {
+      throw unknown("list payments", e);
+    } catch (RuntimeException e) {
+      // Its iterator wraps what befalls the pages after the first.
+      throw new UnavailableException("Stripe gave no answer to list payments", e);
+    }
+  }
+
+  @Override
+  public List<ProviderRefund> refunds(Instant since) {
+    var created = RefundListParams.Created.builder().setGte(since.getEpochSecond()).build();
+    var params = RefundListParams.builder().setCreated(created).setLimit(PAGE).build();
+    try {
+      var found = new ArrayList<ProviderRefund>();
+      for (var refund : stripe.v1().refunds().list(params).autoPagingIterable()) {
+        if (!(refund(refund) instanceof RefundAnswer.Refused)) {
+          found.add(StripeBooks.refund(refund));
+        }
+      }
+      return found;
+    } catch (StripeException e) {
+      throw unknown("list refunds", e);
+    } catch (RuntimeException e) {
+      // Its iterator wraps what befalls the pages after the first.
+      throw new UnavailableException("Stripe gave no answer to list refunds", e);
     }
   }
 

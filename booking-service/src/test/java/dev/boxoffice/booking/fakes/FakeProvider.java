@@ -1,15 +1,22 @@
 package dev.boxoffice.booking.fakes;
 
+import dev.boxoffice.booking.Money;
 import dev.boxoffice.booking.payment.Authorisation;
 import dev.boxoffice.booking.payment.AuthorisationRequest;
 import dev.boxoffice.booking.payment.Capture;
 import dev.boxoffice.booking.payment.PaymentProvider;
+import dev.boxoffice.booking.payment.ProviderPayment;
 import dev.boxoffice.booking.payment.ProviderPaymentId;
+import dev.boxoffice.booking.payment.ProviderRefund;
 import dev.boxoffice.booking.payment.ProviderRefundId;
 import dev.boxoffice.booking.payment.RefundAnswer;
 import dev.boxoffice.booking.payment.RefundRequest;
 import dev.boxoffice.defaults.problem.UnavailableException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +36,14 @@ public final class FakeProvider implements PaymentProvider {
   public static final String ASKS_THE_BUYER = "pm_card_threeDSecure2Required";
   public static final String CAPTURE_DECLINED = "pm_card_captureDeclined";
 
+  private static final Clock CLOCK = Clock.systemUTC();
+
   private final Faults faults = new Faults();
   private final Map<String, ProviderPaymentId> byKey = new HashMap<>();
   private final Map<ProviderPaymentId, Payment> payments = new HashMap<>();
   private final Map<String, ProviderRefundId> refundsByKey = new HashMap<>();
   private final Map<UUID, ProviderRefundId> refundsById = new HashMap<>();
+  private final List<ProviderRefund> refunds = new ArrayList<>();
   private final AtomicInteger hanging = new AtomicInteger();
   private volatile @Nullable CountDownLatch gate;
 
@@ -56,12 +66,16 @@ public final class FakeProvider implements PaymentProvider {
     public int captures;
     public long refunded;
     public int refunds;
+    final Currency currency;
+    final Instant createdAt;
 
     Payment(AuthorisationRequest request, State state) {
       this.bookingId = request.bookingId().value();
       this.paymentId = request.paymentId().value();
       this.method = request.paymentMethodId();
       this.amount = request.amount().minorUnits();
+      this.currency = request.amount().currency();
+      this.createdAt = CLOCK.instant();
       this.state = state;
     }
   }
@@ -219,6 +233,9 @@ public final class FakeProvider implements PaymentProvider {
               payment.refunds++;
               var created = new ProviderRefundId("re_" + UUID.randomUUID());
               refundsById.put(request.refundId(), created);
+              refunds.add(
+                  new ProviderRefund(
+                      created, request.payment(), request.amount(), CLOCK.instant()));
               return created;
             });
     return new RefundAnswer.Refunded(id);
@@ -233,6 +250,29 @@ public final class FakeProvider implements PaymentProvider {
   @Override
   public RefundAnswer look(ProviderRefundId refund) {
     return new RefundAnswer.Refunded(refund);
+  }
+
+  @Override
+  public synchronized List<ProviderPayment> payments(Instant since) {
+    return payments.entrySet().stream()
+        .filter(it -> !it.getValue().createdAt.isBefore(since))
+        .map(it -> onTheBooks(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  private static ProviderPayment onTheBooks(ProviderPaymentId id, Payment payment) {
+    var amount = new Money(payment.amount, payment.currency);
+    var nothing = Money.none(payment.currency);
+    return new ProviderPayment(
+        id,
+        payment.state == State.CAPTURED ? amount : nothing,
+        payment.state == State.AUTHORISED ? amount : nothing,
+        payment.createdAt);
+  }
+
+  @Override
+  public synchronized List<ProviderRefund> refunds(Instant since) {
+    return refunds.stream().filter(refund -> !refund.createdAt().isBefore(since)).toList();
   }
 
   private synchronized Payment payment(ProviderPaymentId id) {

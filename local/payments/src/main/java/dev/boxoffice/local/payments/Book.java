@@ -59,6 +59,10 @@ final class Book {
         () -> refunds.values().stream().filter(r -> r.intentId().equals(intentId)).toList());
   }
 
+  List<Refund> refunds() {
+    return locked(() -> List.copyOf(refunds.values()));
+  }
+
   Collection<Intent> intents() {
     return locked(() -> List.copyOf(intents.values()));
   }

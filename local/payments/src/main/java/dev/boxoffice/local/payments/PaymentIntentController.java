@@ -71,6 +71,21 @@ class PaymentIntentController {
     return Answers.of(intent == null ? json.answer(unknown(id)) : json.ok(json.intent(intent)));
   }
 
+  @GetMapping
+  ResponseEntity<String> list(
+      @RequestParam(name = "created[gte]", required = false) @Nullable Long from,
+      @RequestParam(name = "created[lt]", required = false) @Nullable Long before,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(name = "starting_after", required = false) @Nullable String after) {
+    var page = Page.of(from, before, limit, after);
+    var found = page.of(List.copyOf(book.intents()), Intent::id, Intent::createdAt);
+    return Answers.of(
+        json.list(
+            "/v1/payment_intents",
+            found.stream().limit(page.limit()).map(json::intent).toList(),
+            found.size() > page.limit()));
+  }
+
   /** Intents with one value of their metadata, in the search language's form for that. */
   @GetMapping("/search")
   ResponseEntity<String> search(@RequestParam String query) {

@@ -45,9 +45,20 @@ class RefundController {
   }
 
   @GetMapping
-  ResponseEntity<String> list(@RequestParam("payment_intent") String intentId) {
-    var found = book.refundsOf(intentId).stream().map(json::refund).toList();
-    return Answers.of(json.list("/v1/refunds", found));
+  ResponseEntity<String> list(
+      @RequestParam(name = "payment_intent", required = false) @Nullable String intentId,
+      @RequestParam(name = "created[gte]", required = false) @Nullable Long from,
+      @RequestParam(name = "created[lt]", required = false) @Nullable Long before,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(name = "starting_after", required = false) @Nullable String after) {
+    var page = Page.of(from, before, limit, after);
+    var all = intentId == null ? book.refunds() : book.refundsOf(intentId);
+    var found = page.of(all, Refund::id, Refund::createdAt);
+    return Answers.of(
+        json.list(
+            "/v1/refunds",
+            found.stream().limit(page.limit()).map(json::refund).toList(),
+            found.size() > page.limit()));
   }
 
   private Outcome refunded(Form form) {

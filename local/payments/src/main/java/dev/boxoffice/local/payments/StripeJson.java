@@ -49,8 +49,8 @@ final class StripeJson {
     return new StripeAnswer(200, json.writeValueAsString(body));
   }
 
-  StripeAnswer list(String url, List<Map<String, @Nullable Object>> items) {
-    return ok(Map.of("object", "list", "url", url, "has_more", false, "data", items));
+  StripeAnswer list(String url, List<Map<String, @Nullable Object>> items, boolean hasMore) {
+    return ok(Map.of("object", "list", "url", url, "has_more", hasMore, "data", items));
   }
 
   StripeAnswer searchResult(String url, List<Map<String, @Nullable Object>> items) {

@@ -14,9 +14,11 @@ import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.param.RefundListParams;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -176,7 +178,7 @@ class PaymentIntentTests {
             .refunds()
             .list(RefundListParams.builder().setPaymentIntent(intent.getId()).build())
             .getData();
-    assertThat(listed).extracting(refund -> refund.getAmount()).containsExactly(500L, 1000L);
+    assertThat(listed).extracting(refund -> refund.getAmount()).containsExactly(1000L, 500L);
     assertThat(provider.stripe().v1().refunds().retrieve(listed.getFirst().getId()))
         .isEqualTo(listed.getFirst());
   }
@@ -304,6 +306,32 @@ class PaymentIntentTests {
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
             e -> assertThat(e.getCode()).isEqualTo("payment_intent_unexpected_state"));
+  }
+
+  @Test
+  void listsInPagesWhatWasMadeInATimeNewestFirst() throws Exception {
+    var made = new ArrayList<String>();
+    for (int i = 0; i < 5; i++) {
+      made.add(provider.authorise(VISA, newKey()).getId());
+    }
+    var first = provider.stripe().v1().paymentIntents().retrieve(made.getFirst()).getCreated();
+    var since =
+        PaymentIntentListParams.builder()
+            .setCreated(PaymentIntentListParams.Created.builder().setGte(first).build())
+            .setLimit(2L)
+            .build();
+    var before =
+        PaymentIntentListParams.builder()
+            .setCreated(PaymentIntentListParams.Created.builder().setLt(first - 3600).build())
+            .build();
+
+    var listed = new ArrayList<String>();
+    for (var intent : provider.stripe().v1().paymentIntents().list(since).autoPagingIterable()) {
+      listed.add(intent.getId());
+    }
+
+    assertThat(listed.subList(0, 5)).isEqualTo(made.reversed());
+    assertThat(provider.stripe().v1().paymentIntents().list(before).getData()).isEmpty();
   }
 
   private static String newKey() {
