@@ -31,6 +31,11 @@ class OutboxAutoConfiguration {
   }
 
   @Bean
+  OutboxMetrics outboxMetrics(OutboxLedger ledger) {
+    return new OutboxMetrics(ledger);
+  }
+
+  @Bean
   Outbox outbox(
       OutboxLedger ledger,
       OutboxRelay relay,

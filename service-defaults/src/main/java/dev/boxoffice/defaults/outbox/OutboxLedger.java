@@ -68,6 +68,29 @@ final class OutboxLedger {
         .list();
   }
 
+  long countUnsent() {
+    return jdbc.sql("select count(*) from outbox where parked_at is null")
+        .query(Long.class)
+        .single();
+  }
+
+  /** How long the oldest unsent event has waited; 0 if there is none. */
+  double secondsUnsent() {
+    return jdbc.sql(
+            """
+            select coalesce(extract(epoch from now() - min(created_at)), 0)
+            from outbox where parked_at is null
+            """)
+        .query(Double.class)
+        .single();
+  }
+
+  long countParked() {
+    return jdbc.sql("select count(*) from outbox where parked_at is not null")
+        .query(Long.class)
+        .single();
+  }
+
   int delete(Collection<Long> positions) {
     return jdbc.sql("delete from outbox where position = any(:positions)")
         .param("positions", positions.toArray(Long[]::new))

@@ -98,7 +98,7 @@ class SecurityAutoConfiguration {
     rules
         .requestMatchers(HttpMethod.POST, settings.publicPostPaths().toArray(String[]::new))
         .permitAll();
-    rules.requestMatchers("/internal/**").access(new AudienceRule(service, null));
+    rules.requestMatchers("/internal/**", "/actuator/**").access(new AudienceRule(service, null));
     for (Map.Entry<String, List<String>> role : settings.rolePaths().entrySet()) {
       AudienceRule rule = new AudienceRule(SecuritySettings.PUBLIC_AUDIENCE, role.getKey());
       for (String path : role.getValue()) {

@@ -16,10 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class SampleEvents {
   static final String TOPIC = "sample.thing";
 
+  /** An event with this number cannot be applied until it is allowed. */
+  static final int UNLUCKY = 13;
+
   record Thing(int number) {}
 
   private final Outbox outbox;
   private final Inbox inbox;
+  private volatile boolean luckAllowed;
   private final List<Integer> applied = new CopyOnWriteArrayList<>();
 
   SampleEvents(Outbox outbox, Inbox inbox) {
@@ -51,13 +55,20 @@ public class SampleEvents {
     outbox.append(TOPIC, key, "sample.thing.happened", Map.of("text", "x".repeat(2_000_000)));
   }
 
-  @KafkaListener(topics = TOPIC, groupId = "sample")
+  @KafkaListener(topics = TOPIC, groupId = "sample-service")
   @Transactional
   public void on(ConsumerRecord<String, String> message) {
     IncomingEvent event = IncomingEvent.from(message);
+    if (event.data(Thing.class).number() == UNLUCKY && !luckAllowed) {
+      throw new IllegalStateException("number " + UNLUCKY);
+    }
     if (inbox.firstTime("sample", event.id())) {
       applied.add(event.data(Thing.class).number());
     }
+  }
+
+  void allowLuck() {
+    luckAllowed = true;
   }
 
   List<Integer> applied() {
