@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       TokenCommand.class,
       ImportCommand.class,
+      DeadLettersCommand.class,
       SecretsCommand.class,
       DatabaseCommand.class,
       CommandLine.HelpCommand.class

@@ -72,12 +72,23 @@ public final class TokenMint {
   }
 
   public String mint(String subject, List<String> roles, String email, Instant expiresAt) {
+    return mint(AUDIENCE, subject, roles, email, expiresAt);
+  }
+
+  /** A token for a service's internal routes, valid for the next hour. */
+  String mintForService(String service) {
+    return mint(
+        service, "operator", List.of(), "operator@example.com", clock.instant().plus(USUAL_LIFE));
+  }
+
+  private String mint(
+      String audience, String subject, List<String> roles, String email, Instant expiresAt) {
     String claims =
         "{\"iss\":%s,\"sub\":%s,\"aud\":[\"%s\"],\"roles\":[%s],\"email\":%s,\"name\":%s,\"iat\":%d,\"exp\":%d,\"jti\":\"%s\"}"
             .formatted(
                 quoted(issuer.toString()),
                 quoted(subject),
-                AUDIENCE,
+                audience,
                 roles.stream().map(TokenMint::quoted).collect(Collectors.joining(",")),
                 quoted(email),
                 quoted(subject),

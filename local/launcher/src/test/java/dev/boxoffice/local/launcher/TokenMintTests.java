@@ -45,6 +45,14 @@ class TokenMintTests {
   }
 
   @Test
+  void signsForOneServiceWhatOpensNoOther() throws Exception {
+    var claims = SignedJWT.parse(mint.mintForService("seat-service")).getJWTClaimsSet();
+
+    assertThat(claims.getAudience()).containsExactly("seat-service");
+    assertThat(claims.getStringListClaim("roles")).isEmpty();
+  }
+
+  @Test
   void saysWhoMayDoWhatUntilWhen() throws Exception {
     String token =
         mint.mint("olga", List.of("ORGANISER", "STAFF"), "o@example.com", NOW.plusSeconds(60));
