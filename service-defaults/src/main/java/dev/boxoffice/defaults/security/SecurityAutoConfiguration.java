@@ -26,6 +26,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Every service checks every token itself: being behind the gateway proves nothing. */
 @AutoConfiguration
@@ -43,6 +45,19 @@ class SecurityAutoConfiguration {
         new DelegatingOAuth2TokenValidator<>(
             List.of(JwtValidators.createDefaultWithIssuer(settings.issuer().toString()))));
     return new RememberedTokens(decoder, clock);
+  }
+
+  /**
+   * The firewall as it is, but for how it looks at headers. It matches each one against a pattern
+   * whenever anybody reads it; here it looks for control characters alone. There is nothing else to
+   * find: Tomcat reads headers as ISO 8859-1, in which every character is assigned.
+   */
+  @Bean
+  HttpFirewall httpFirewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(
+        value -> value.chars().noneMatch(c -> c != '\t' && Character.isISOControl(c)));
+    return firewall;
   }
 
   /** A span and a timer for each of a dozen filters costs a hold more than its rules do. */
@@ -78,6 +93,7 @@ class SecurityAutoConfiguration {
                 server
                     .authenticationEntryPoint(unauthenticated)
                     .accessDeniedHandler(denied)
+                    .bearerTokenResolver(new BearerHeader())
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesClaim())))
         .build();
   }

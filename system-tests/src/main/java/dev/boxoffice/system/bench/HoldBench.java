@@ -34,11 +34,11 @@ import picocli.CommandLine.Spec;
       "  (d) MULTI of SET NX and a plain UPDATE, (e) SELECT ... FOR UPDATE,",
       "  (f) the guarded write by pgbench, if that is installed.",
       "Prints a table and what was reached of the targets; the chart is target/bench/hold.html.",
-      "About 11 minutes, with --quick about 3; let the machine do nothing else meanwhile."
+      "About 13 minutes, with --quick about 3; let the machine do nothing else meanwhile."
     })
 final class HoldBench implements Callable<Integer> {
   private static final int SEEDS = 1_000_000;
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration QUICK = Duration.ofSeconds(2);
   private static final Duration QUICK_WARM_UP = Duration.ofSeconds(5);
   private static final List<Integer> QUICK_SEATS = List.of(2_000, 100_000);
