@@ -42,12 +42,17 @@ class GrantHold {
 
   HoldOutcome grant(HoldOrder order) {
     for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
-      switch (verdict(order)) {
+      HoldVerdict verdict = verdict(order);
+      switch (verdict) {
         case HoldVerdict.InTheWay(var due) -> expireHolds.expire(order.showId(), due);
         case HoldVerdict.OverLimit(int _, var due) when !due.isEmpty() ->
             expireHolds.expire(order.showId(), due);
         case HoldVerdict.Locked _ -> LockSupport.parkNanos(PAUSE.toNanos() << attempt);
-        case HoldVerdict verdict -> {
+        case HoldVerdict.Held _,
+            HoldVerdict.NotOnSale _,
+            HoldVerdict.OverLimit _,
+            HoldVerdict.Strands _,
+            HoldVerdict.Taken _ -> {
           return outcome(verdict, order);
         }
       }

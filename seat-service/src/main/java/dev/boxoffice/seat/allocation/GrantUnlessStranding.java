@@ -6,7 +6,6 @@ import dev.boxoffice.seat.allocation.hold.HoldRequest;
 import dev.boxoffice.seat.allocation.house.SeatRules;
 import dev.boxoffice.seat.allocation.house.Surroundings;
 import dev.boxoffice.seat.sale.ShowTerms;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +29,10 @@ class GrantUnlessStranding {
   }
 
   HoldOutcome grant(HoldId holdId, HoldRequest request, ShowTerms terms) {
-    Optional<Surroundings> around = rules.around(request.seatIds(), terms);
+    Surroundings around = rules.around(request.seatIds(), terms).orElse(null);
     HoldOutcome outcome = grantHold.grant(new HoldOrder(holdId, request, terms, around));
-    return outcome instanceof HoldOutcome.OrphanSeat && !around.map(rules::avoidable).orElseThrow()
-        ? grantHold.grant(new HoldOrder(holdId, request, terms, Optional.empty()))
+    return around != null && outcome instanceof HoldOutcome.OrphanSeat && !rules.avoidable(around)
+        ? grantHold.grant(new HoldOrder(holdId, request, terms, null))
         : outcome;
   }
 }

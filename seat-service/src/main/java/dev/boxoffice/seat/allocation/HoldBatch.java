@@ -3,6 +3,7 @@ package dev.boxoffice.seat.allocation;
 import dev.boxoffice.seat.allocation.SeatLedger.SeatLook;
 import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.allocation.hold.UserId;
+import dev.boxoffice.seat.allocation.house.Surroundings;
 import dev.boxoffice.seat.allocation.load.Batch;
 import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
@@ -147,18 +148,16 @@ class HoldBatch implements Batch<HoldOrder, HoldVerdict> {
 
   /** Nothing can be said of it as long as somebody is changing some of the seats. */
   private static List<SeatId> stranded(HoldOrder order, Map<SeatId, SeatLook> locked) {
-    List<SeatId> free =
+    Surroundings around = order.around();
+    if (around == null || !locked.keySet().containsAll(order.seatsToLock())) {
+      return List.of();
+    }
+    return around.strandedAmong(
         order.seatsToLock().stream()
-            .filter(locked::containsKey)
             .map(locked::get)
             .filter(SeatLook::free)
             .map(SeatLook::seatId)
-            .toList();
-    return order
-        .around()
-        .filter(_ -> locked.keySet().containsAll(order.seatsToLock()))
-        .map(around -> around.strandedAmong(free))
-        .orElse(List.of());
+            .toList());
   }
 
   private static HoldVerdict taken(HoldOrder order, List<SeatLook> taken) {

@@ -8,16 +8,16 @@ import dev.boxoffice.seat.sale.SeatId;
 import dev.boxoffice.seat.sale.ShowId;
 import dev.boxoffice.seat.sale.ShowTerms;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hold that is to be written, under an id that tells later whether it was.
  *
- * @param around what is around the seats; empty where single seats may be left alone
+ * @param around what is around the seats; null where single seats may be left alone
  */
 record HoldOrder(
-    HoldId holdId, HoldRequest request, ShowTerms terms, Optional<Surroundings> around) {
+    HoldId holdId, HoldRequest request, ShowTerms terms, @Nullable Surroundings around) {
   ShowId showId() {
     return request.showId();
   }
@@ -32,9 +32,8 @@ record HoldOrder(
 
   /** The seats to be locked: those wanted, and those that must not change meanwhile. */
   List<SeatId> seatsToLock() {
-    return around
-        .map(Surroundings::nearby)
-        .map(nearby -> Stream.concat(seatIds().stream(), nearby.stream()).toList())
-        .orElseGet(this::seatIds);
+    return around == null
+        ? seatIds()
+        : Stream.concat(seatIds().stream(), around.nearby().stream()).toList();
   }
 }

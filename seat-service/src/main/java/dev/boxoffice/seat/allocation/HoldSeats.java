@@ -28,19 +28,19 @@ public class HoldSeats {
   private final HoldsInFlight inFlight;
   private final SeatClaims claims;
   private final SecondLook secondLook;
-  private final GrantUnlessStranding grantHold;
+  private final GrantUnlessStranding grantUnlessStranding;
 
   HoldSeats(
       Doors doors,
       HoldsInFlight inFlight,
       SeatClaims claims,
       SecondLook secondLook,
-      GrantUnlessStranding grantHold) {
+      GrantUnlessStranding grantUnlessStranding) {
     this.doors = doors;
     this.inFlight = inFlight;
     this.claims = claims;
     this.secondLook = secondLook;
-    this.grantHold = grantHold;
+    this.grantUnlessStranding = grantUnlessStranding;
   }
 
   public HoldOutcome hold(HoldRequest request, Visitor visitor) {
@@ -74,7 +74,7 @@ public class HoldSeats {
   private HoldOutcome grantClaimed(HoldId holdId, HoldRequest request, ShowTerms terms) {
     boolean mayBeHeld = true;
     try {
-      HoldOutcome outcome = grantHold.grant(holdId, request, terms);
+      HoldOutcome outcome = grantUnlessStranding.grant(holdId, request, terms);
       mayBeHeld = outcome instanceof HoldOutcome.Held;
       return outcome;
     } catch (UnavailableException e) {
@@ -89,16 +89,21 @@ public class HoldSeats {
   }
 
   private HoldOutcome grantUnclaimed(HoldId holdId, HoldRequest request, ShowTerms terms) {
+    // Redis may have heard of the claim and only its answer is lost.
     try (var _ = inFlight.enterWithoutRedis()) {
-      return grantHold.grant(holdId, request, terms);
+      return grantClaimed(holdId, request, terms);
     }
   }
 
   private HoldOutcome refuse(
       HoldRequest request, ClaimOutcome.Refused refused, ShowTerms terms, int claim) {
     return switch (secondLook.look(request, refused, terms)) {
-      case SecondLook.Verdict.Taken(List<SeatId> seatIds) -> new HoldOutcome.SeatsTaken(seatIds);
-      case SecondLook.Verdict.AskDatabase _ -> grantHold.grant(HoldId.random(), request, terms);
+      case SecondLook.Verdict.Taken(List<SeatId> seatIds, var dead) -> {
+        claims.drop(request.showId(), dead);
+        yield new HoldOutcome.SeatsTaken(seatIds);
+      }
+      case SecondLook.Verdict.AskDatabase _ ->
+          grantUnlessStranding.grant(HoldId.random(), request, terms);
       case SecondLook.Verdict.ClaimsDead(var dead) -> {
         claims.drop(request.showId(), dead);
         yield claim < CLAIMS_MAX

@@ -21,11 +21,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 
@@ -51,24 +51,27 @@ class SecondLook {
     this.holds = holds;
     this.buyers = buyers;
     this.rules = rules;
-    this.batches = batches.oneAtATime(new Together(), WAIT_AT_MOST);
+    this.batches = batches.ofLooks(new Together(), WAIT_AT_MOST);
   }
 
   Verdict look(HoldRequest request, ClaimOutcome.Refused refused, ShowTerms terms) {
-    Refusal refusal =
-        new Refusal(
-            request,
-            refused.owners(),
-            terms.seatsPerUserMax(),
-            rules.around(request.seatIds(), terms));
     try {
-      return batches.ask(refusal);
+      return batches.ask(
+          new Refusal(
+              request,
+              refused.owners(),
+              terms.seatsPerUserMax(),
+              rules.around(request.seatIds(), terms).orElse(null)));
     } catch (UnavailableException e) {
       if (e.getCause() != null) {
         throw e;
       }
-      return new Verdict.Taken(refusal.inOrder(refused.owners().keySet()));
+      return new Verdict.Taken(inOrder(request, refused.owners().keySet()), Map.of());
     }
+  }
+
+  private static List<SeatId> inOrder(HoldRequest request, Set<SeatId> seatIds) {
+    return request.seatIds().stream().filter(seatIds::contains).toList();
   }
 
   /** A refusal by Redis: who wanted what, and the holds that Redis says have some of it. */
@@ -76,14 +79,11 @@ class SecondLook {
       HoldRequest request,
       Map<SeatId, HoldId> owners,
       int seatsPerUserMax,
-      Optional<Surroundings> around) {
+      @Nullable Surroundings around) {
     Stream<SeatId> seatsToSee() {
-      return Stream.concat(
-          request.seatIds().stream(), around.stream().flatMap(seen -> seen.nearby().stream()));
-    }
-
-    List<SeatId> inOrder(Set<SeatId> seatIds) {
-      return request.seatIds().stream().filter(seatIds::contains).toList();
+      return around == null
+          ? request.seatIds().stream()
+          : Stream.concat(request.seatIds().stream(), around.nearby().stream());
     }
   }
 
@@ -92,9 +92,10 @@ class SecondLook {
       Map<UserId, Integer> owned, Set<HoldId> knownHolds, Map<SeatId, SeatLook> seats) {
     Verdict verdict(Refusal refusal) {
       int owns = owned.getOrDefault(refusal.request().userId(), 0);
+      Surroundings around = refusal.around();
       boolean anotherComesFirst =
           owns + refusal.request().seatIds().size() > refusal.seatsPerUserMax()
-              || refusal.around().filter(this::strands).isPresent();
+              || (around != null && strands(around));
       return anotherComesFirst ? new Verdict.AskDatabase() : taken(refusal);
     }
 
@@ -133,7 +134,7 @@ class SecondLook {
       }
       return taken.isEmpty()
           ? new Verdict.ClaimsDead(dead)
-          : new Verdict.Taken(refusal.inOrder(taken));
+          : new Verdict.Taken(inOrder(refusal.request(), taken), dead);
     }
   }
 
@@ -177,11 +178,20 @@ class SecondLook {
 
   /** What the database says of a refusal. */
   sealed interface Verdict {
-    /** The refusal stands. */
-    record Taken(List<SeatId> seatIds) implements Verdict {}
+    /** The refusal stands, though these claims belong to holds that no longer have the seats. */
+    record Taken(List<SeatId> seatIds, Map<SeatId, HoldId> deadClaims) implements Verdict {
+      public Taken {
+        seatIds = List.copyOf(seatIds);
+        deadClaims = Map.copyOf(deadClaims);
+      }
+    }
 
     /** These claims belong to holds that no longer have the seats; without them all is free. */
-    record ClaimsDead(Map<SeatId, HoldId> claims) implements Verdict {}
+    record ClaimsDead(Map<SeatId, HoldId> claims) implements Verdict {
+      public ClaimsDead {
+        claims = Map.copyOf(claims);
+      }
+    }
 
     /** Another refusal comes first: the database is to give it. */
     record AskDatabase() implements Verdict {}

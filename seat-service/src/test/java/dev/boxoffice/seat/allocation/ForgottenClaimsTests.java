@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Redis has forgotten everything: the database makes it remember whatever is asked for. */
 class ForgottenClaimsTests extends HoldTest {
@@ -70,6 +71,21 @@ class ForgottenClaimsTests extends HoldTest {
 
     assertThat(claim(show, 1)).isEqualTo(bens);
     assertThat(violations(show)).isEmpty();
+  }
+
+  @Test
+  void aDeadClaimGoesAlsoWhenAnotherSeatIsReallyTaken() {
+    OpenShow show = shows.open(1);
+    String ended = hold("asha", show, 0).expect(201).field("holdId");
+    release("asha", ended).expect(204);
+    redis.opsForValue().set(key(show, 0), ended);
+    hold("ben", show, 1).expect(201);
+
+    assertThat(hold("chandra", show, 0, 1).expect(409, "SEATS_UNAVAILABLE").body().path("seatIds"))
+        .extracting(JsonNode::asString)
+        .containsExactly(show.seat(1));
+
+    assertThat(claim(show, 0)).isNull();
   }
 
   private @Nullable String claim(OpenShow show, int seat) {

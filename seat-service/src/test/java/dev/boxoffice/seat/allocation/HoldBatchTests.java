@@ -12,7 +12,6 @@ import dev.boxoffice.testing.TestClient;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -134,6 +133,6 @@ class HoldBatchTests extends HoldTest {
         HoldId.random(),
         new HoldRequest(show.showId(), new UserId(user), seatIds, null),
         terms.find(show.showId()).orElseThrow(),
-        Optional.empty());
+        null);
   }
 }

@@ -36,8 +36,9 @@ final class ClosedLoop {
       CountDownLatch start = new CountDownLatch(1);
       List<Future<Tally>> running = new ArrayList<>();
       for (int n = 0; n < clients; n++) {
-        Contender.Client client = contender.client();
-        opened.add(client);
+        opened.add(contender.client());
+      }
+      for (Contender.Client client : opened) {
         running.add(threads.submit(buyer(client, lot, start, atMost, random.split())));
       }
       long begin = System.nanoTime();

@@ -1,13 +1,17 @@
 package dev.boxoffice.seat.allocation.house;
 
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.boxoffice.defaults.problem.UnavailableException;
 import dev.boxoffice.seat.allocation.load.BoundedTransactions;
 import dev.boxoffice.seat.allocation.rules.House;
 import dev.boxoffice.seat.allocation.rules.House.Seat;
 import dev.boxoffice.seat.allocation.rules.Stage;
 import dev.boxoffice.seat.sale.ShowId;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /** The houses of the shows asked for lately, each read once and kept: 20 bytes or so a seat. */
@@ -16,7 +20,8 @@ class Houses {
   private static final long SEATS_KEPT_MAX = 2_000_000;
 
   private final HouseLedger ledger;
-  private final LoadingCache<ShowId, House> houses;
+  private final Executor loading = Executors.newVirtualThreadPerTaskExecutor();
+  private final AsyncLoadingCache<ShowId, House> houses;
 
   Houses(HouseLedger ledger, BoundedTransactions transactions) {
     this.ledger = ledger;
@@ -24,12 +29,24 @@ class Houses {
         Caffeine.newBuilder()
             .maximumWeight(SEATS_KEPT_MAX)
             .weigher((ShowId showId, House house) -> Math.max(1, house.seats()))
-            .build(showId -> transactions.run(_ -> read(showId)));
+            .executor(loading)
+            .buildAsync(showId -> transactions.run(_ -> read(showId)));
   }
 
-  /** The house of a show whose seats exist. Not to be asked for inside a transaction. */
+  /**
+   * The house of a show whose seats exist. Not to be asked for inside a transaction. All who ask
+   * while it is read share the reading, also one that fails.
+   *
+   * @throws UnavailableException if the database is away, or has no turn for it in time
+   */
   House of(ShowId showId) {
-    return houses.get(showId);
+    try {
+      return houses.get(showId).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UnavailableException away
+          ? new UnavailableException(String.valueOf(away.getMessage()), away.getCause())
+          : e;
+    }
   }
 
   private House read(ShowId showId) {

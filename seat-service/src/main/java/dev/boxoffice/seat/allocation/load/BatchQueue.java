@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * Requests that wait for the next batch. A batch takes what came while the last ones ran: nobody
@@ -33,21 +34,28 @@ public final class BatchQueue<R, A> {
   private final BoundedTransactions transactions;
   private final BatchSettings settings;
   private final Duration waitAtMost;
+  private final boolean mayLeave;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Waiting<R, A>> waiting = new LinkedHashSet<>();
   private final Set<Object> busy = new HashSet<>();
   private int workers;
 
+  /**
+   * @param mayLeave whether nobody waits longer even when the batch has begun, because it changes
+   *     nothing
+   */
   BatchQueue(
       Batch<R, A> batch,
       BoundedTransactions transactions,
       BatchSettings settings,
-      Duration waitAtMost) {
+      Duration waitAtMost,
+      boolean mayLeave) {
     this.batch = batch;
     this.transactions = transactions;
     this.settings = settings;
     this.waitAtMost = waitAtMost;
+    this.mayLeave = mayLeave;
   }
 
   /**
@@ -62,13 +70,15 @@ public final class BatchQueue<R, A> {
     try {
       return mine.answer.get(waitAtMost.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      if (withdraw(mine)) {
-        throw new UnavailableException("no turn in a batch within " + waitAtMost, null);
+      if (withdraw(mine) || mayLeave) {
+        throw new UnavailableException("no answer of a batch within " + waitAtMost, null);
       }
       return awaitRunning(mine);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UnavailableException("interrupted while waiting for a batch", e);
+      boolean neverBegan = withdraw(mine);
+      throw new UnavailableException(
+          "interrupted while waiting for a batch", neverBegan ? null : e);
     } catch (ExecutionException e) {
       throw failure(e);
     }
@@ -181,7 +191,12 @@ public final class BatchQueue<R, A> {
     try {
       answers = carryOut(taken);
     } catch (UnavailableException e) {
-      taken.forEach(request -> request.fail(e));
+      if (taken.size() > 1 && e.getCause() instanceof PessimisticLockingFailureException) {
+        log.debug("A batch of {} lost its locks and is carried out one by one", taken.size(), e);
+        taken.forEach(request -> run(List.of(request)));
+      } else {
+        taken.forEach(request -> request.fail(e));
+      }
       return;
     } catch (RuntimeException | Error e) {
       if (taken.size() == 1) {

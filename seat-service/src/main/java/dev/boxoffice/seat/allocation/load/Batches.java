@@ -18,15 +18,19 @@ public class Batches {
 
   /** A queue of its own for one kind of request. */
   public <R, A> BatchQueue<R, A> of(Batch<R, A> batch) {
-    return new BatchQueue<>(batch, transactions, settings, allocation.databaseWait());
+    return new BatchQueue<>(batch, transactions, settings, allocation.databaseWait(), false);
   }
 
-  /** The same for what others come before: it never takes more than one turn at the database. */
-  public <R, A> BatchQueue<R, A> oneAtATime(Batch<R, A> batch, Duration waitAtMost) {
+  /**
+   * The same for looks that change nothing and that others come before: they never take more than
+   * one turn at the database, and nobody waits longer for them.
+   */
+  public <R, A> BatchQueue<R, A> ofLooks(Batch<R, A> batch, Duration waitAtMost) {
     return new BatchQueue<>(
         batch,
         transactions,
         new BatchSettings(settings.sizeMax(), 1, settings.waitingMax()),
-        waitAtMost);
+        waitAtMost,
+        true);
   }
 }

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -131,14 +132,55 @@ class BatchQueueTests {
     assertThatThrownBy(others.get(1)::join).hasRootCauseMessage("broken");
   }
 
+  @Test
+  void whoeverLosesLocksCostsNobodyElseTheRequest() {
+    var first = begin(new Wish("show", "a"));
+    List<CompletableFuture<String>> others = queued("b", "locked out", "c");
+
+    batches.gate.release(5);
+
+    assertThat(first.join()).isEqualTo("a done");
+    assertThat(others.getFirst().join()).isEqualTo("b done");
+    assertThat(others.getLast().join()).isEqualTo("c done");
+    assertThatThrownBy(others.get(1)::join).hasCauseInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void nobodyWaitsLongerForALookEvenWhenItHasBegun() {
+    BatchQueue<Wish, String> looks = batches(1, 100).ofLooks(batches, Duration.ofMillis(10));
+
+    assertThatThrownBy(() -> looks.ask(new Wish("show", "a")))
+        .isInstanceOf(UnavailableException.class)
+        .hasNoCause();
+
+    assertThat(batches.ran).hasSize(1);
+  }
+
+  @Test
+  void whoeverIsInterruptedBeforeTheBatchAsksForNothingAnyMore() {
+    var first = begin(new Wish("show", "a"));
+    var interrupted = people.submit(() -> queue.ask(new Wish("show", "b")));
+    Awaitility.await().until(() -> queue.waiting() == 1);
+
+    assertThat(interrupted.cancel(true)).isTrue();
+
+    Awaitility.await().until(() -> queue.waiting() == 0);
+    batches.gate.release(2);
+    assertThat(first.join()).isEqualTo("a done");
+    assertThat(batches.sizes()).containsExactly(1);
+  }
+
   private BatchQueue<Wish, String> queue(int atOnceMax, int waitingMax) {
+    return batches(atOnceMax, waitingMax).of(batches);
+  }
+
+  private static Batches batches(int atOnceMax, int waitingMax) {
     AllocationSettings settings =
         new AllocationSettings(ANY, ANY, 2, ANY, ANY, ANY, 1, 1, 100, PATIENCE);
     return new Batches(
-            new BoundedTransactions(new TransactionTemplate(new NoDatabase()), settings),
-            new BatchSettings(64, atOnceMax, waitingMax),
-            settings)
-        .of(batches);
+        new BoundedTransactions(new TransactionTemplate(new NoDatabase()), settings),
+        new BatchSettings(64, atOnceMax, waitingMax),
+        settings);
   }
 
   /** A request whose batch is held up at its gate. */
@@ -191,6 +233,9 @@ class BatchQueueTests {
       gate.acquireUninterruptibly();
       if (wishes.stream().anyMatch(wish -> wish.what().equals("broken"))) {
         throw new IllegalArgumentException("broken");
+      }
+      if (wishes.stream().anyMatch(wish -> wish.what().equals("locked out"))) {
+        throw new CannotAcquireLockException("locked out");
       }
       return wishes.stream().map(wish -> wish.what() + " done").toList();
     }
