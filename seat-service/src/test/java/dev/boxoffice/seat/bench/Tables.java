@@ -78,6 +78,9 @@ final class Tables {
       from generate_series(0, ? - 1) i
       """;
 
+  private static final String DEADLOCK = "40P01";
+  private static final int ATTEMPTS_MAX = 5;
+
   private final Connection connection;
   private final RedisClient redis;
 
@@ -88,7 +91,7 @@ final class Tables {
 
   void fillOurs(Lot lot) {
     try {
-      execute(EMPTY_OURS);
+      emptyOurs();
       for (Show show : lot.shows()) {
         update(SHOW, show.showId(), show.base().value(), show.seats());
         update(SECTION, show.showId(), show.showId(), show.seats());
@@ -99,6 +102,22 @@ final class Tables {
       flushRedis();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot prepare shows", e);
+    }
+  }
+
+  /**
+   * The service looks for holds to end meanwhile, and locks some of the tables in another order.
+   */
+  private void emptyOurs() throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        execute(EMPTY_OURS);
+        return;
+      } catch (SQLException e) {
+        if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS_MAX) {
+          throw e;
+        }
+      }
     }
   }
 
