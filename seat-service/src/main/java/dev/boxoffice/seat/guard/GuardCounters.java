@@ -2,12 +2,12 @@ package dev.boxoffice.seat.guard;
 
 import dev.boxoffice.seat.guard.GuardSettings.Rate;
 import dev.boxoffice.seat.guard.PipelinedScript.Call;
+import dev.boxoffice.seat.redis.Scripts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GuardCounters {
   private static final RedisScript<String> CHECK =
-      RedisScript.of(new ClassPathResource("guard/check-visitor.lua"), String.class);
+      Scripts.read("guard/check-visitor.lua", String.class);
   private static final RedisScript<Long> COUNT_EXPIRED =
-      RedisScript.of(new ClassPathResource("guard/count-expired-hold.lua"), Long.class);
+      Scripts.read("guard/count-expired-hold.lua", Long.class);
 
   private final StringRedisTemplate redis;
   private final PipelinedScript check;

@@ -1,6 +1,7 @@
 package dev.boxoffice.seat.seatmap;
 
 import dev.boxoffice.defaults.problem.UnavailableException;
+import dev.boxoffice.seat.redis.Scripts;
 import dev.boxoffice.seat.sale.ShowId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -185,6 +185,6 @@ class FrameSequence {
   }
 
   private static RedisScript<String> script(String name) {
-    return RedisScript.of(new ClassPathResource("seatmap/" + name + ".lua"), String.class);
+    return Scripts.read("seatmap/" + name + ".lua", String.class);
   }
 }

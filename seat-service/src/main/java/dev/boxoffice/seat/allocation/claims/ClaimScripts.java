@@ -2,13 +2,13 @@ package dev.boxoffice.seat.allocation.claims;
 
 import dev.boxoffice.seat.allocation.hold.HoldId;
 import dev.boxoffice.seat.redis.AsyncScript;
+import dev.boxoffice.seat.redis.Scripts;
 import dev.boxoffice.seat.sale.SeatId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /** The scripts that alone touch claims, each by the owner's name. */
@@ -37,6 +37,6 @@ final class ClaimScripts {
   }
 
   private static <T> RedisScript<T> script(String what, Class<T> answer) {
-    return RedisScript.of(new ClassPathResource("redis/" + what + "-seats.lua"), answer);
+    return Scripts.read("redis/" + what + "-seats.lua", answer);
   }
 }
