@@ -18,8 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param holdsInFlightMax hold requests in progress; more are answered 503 at once
  * @param holdsInFlightWithoutRedisMax the same while every request must go to the database
  * @param databasePermits transactions of the allocation at once; fewer than the pool's connections
- * @param databaseWait how long a request waits for its turn, or for its batch, before it is
- *     answered 503
+ * @param databaseWait how long a request waits for its turn, or for its batch to begin, before it
+ *     is answered 503; what has begun is waited for, as long as its statements may take
  */
 @Validated
 @ConfigurationProperties("boxoffice.seat")
