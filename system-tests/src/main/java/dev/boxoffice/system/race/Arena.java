@@ -40,6 +40,7 @@ public final class Arena implements AutoCloseable {
           "BOXOFFICE_SEAT_EXTENDFOR", "PT3S",
           "BOXOFFICE_SEAT_PAYFOR", PAY_FOR.toString(),
           "BOXOFFICE_SEAT_SWEEPEVERY", "PT2S",
+          "BOXOFFICE_PAYMENT_ANSWERWITHIN", "PT1.5S",
           "BOXOFFICE_RECOVERY_LEASEFOR", "PT15S",
           "BOXOFFICE_RECOVERY_RETRYATLEASTEVERY", "PT2S",
           // After a kill -9 the broker gives the dead consumer's share to the others that soon.

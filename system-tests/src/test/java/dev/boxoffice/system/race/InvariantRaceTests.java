@@ -131,7 +131,10 @@ class InvariantRaceTests {
               });
       await().atMost(SOON).until(() -> statusOf(scene, hold) == HoldRecord.Status.PAYING);
       scene.arena.seats().become(new Condition.Sound());
-      await().atMost(SOON).until(() -> scene.hasSetAside(hold.id()));
+      await().atMost(SOON).until(() -> scene.stepOfPayment(hold.id()).equals("AUTHORISE"));
+      int tries = scene.triesOfPayment(hold.id());
+      // Until it gives up: a connection that is cut before that asks again by itself.
+      await().atMost(SOON).until(() -> scene.triesOfPayment(hold.id()) > tries);
       scene.arena.provider().become(new Condition.Sound());
       assertThat(paid.join()).noneMatch(Operation::isFail);
       scene.isClean();

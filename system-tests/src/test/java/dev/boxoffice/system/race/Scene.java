@@ -107,23 +107,22 @@ final class Scene implements AutoCloseable {
     }
   }
 
-  /** Whether the provider has set money aside for a hold, whoever knows of it. */
-  boolean hasSetAside(UUID holdId) throws IOException, SQLException {
+  /** How often booking-service has given up waiting for an answer about a hold's payment. */
+  int triesOfPayment(UUID holdId) {
     try (Connection connection = arena.database().admin();
         PreparedStatement query =
             connection.prepareStatement(
-                "select booking_id from booking.booking where hold_id = ?")) {
+                """
+                select w.tries from booking.work w
+                join booking.payment_attempt a on a.payment_id = w.key
+                join booking.booking b using (booking_id) where b.hold_id = ?
+                """)) {
       query.setObject(1, holdId);
       try (ResultSet row = query.executeQuery()) {
-        if (!row.next()) {
-          return false;
-        }
-        UUID bookingId = row.getObject("booking_id", UUID.class);
-        return new ReadLedger(arena, http)
-            .accounts().stream()
-                .anyMatch(
-                    account -> account.bookingId().equals(bookingId) && account.authorised() > 0);
+        return row.next() ? row.getInt("tries") : 0;
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
