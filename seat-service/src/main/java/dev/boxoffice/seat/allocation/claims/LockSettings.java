@@ -31,8 +31,13 @@ record LockSettings(
 
   LockSettings {
     nodes = List.copyOf(nodes);
-    if (nodes.stream().distinct().count() != nodes.size()) {
+    if (nodes.stream().map(LockSettings::uri).map(LockSettings::place).distinct().count()
+        != nodes.size()) {
       throw new IllegalArgumentException("a node that is named twice would vote twice");
+    }
+    if (nodes.size() == 2) {
+      throw new IllegalArgumentException(
+          "of two nodes both are a majority: losing either would lose all claims");
     }
   }
 
@@ -42,12 +47,20 @@ record LockSettings(
   }
 
   private RedisURI address(String node) {
-    RedisURI address = RedisURI.create(node.contains("://") ? node : "redis://" + node);
+    RedisURI address = uri(node);
     address.setTimeout(waitAtMost);
     if (password != null && !node.contains("@")) {
       address.setCredentialsProvider(new StaticCredentialsProvider(null, password.toCharArray()));
     }
     return address;
+  }
+
+  private static RedisURI uri(String node) {
+    return RedisURI.create(node.contains("://") ? node : "redis://" + node);
+  }
+
+  private static String place(RedisURI node) {
+    return node.getHost() + ":" + node.getPort();
   }
 
   @Override

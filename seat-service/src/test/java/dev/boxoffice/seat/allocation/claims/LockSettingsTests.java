@@ -31,6 +31,16 @@ class LockSettingsTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings(List.of("red:1", "blue:1", "red:1"), null))
         .withMessageContaining("twice");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(List.of("red:6379", "blue:1", "redis://:own@red"), null))
+        .withMessageContaining("twice");
+  }
+
+  @Test
+  void twoNodesAreWorseThanOne() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(List.of("red:1", "blue:1"), null))
+        .withMessageContaining("majority");
   }
 
   @Test
