@@ -88,6 +88,8 @@ public final class HoldLoad {
       case IN_PROCESS -> new OurHolds(service().getBean(HoldSeats.class), tables, users);
       case SEED -> new SeedHolds(service().getBean(DataSource.class), redis, tables, users);
       case ROW_LOCKS -> new RowLockHolds(service().getBean(DataSource.class), tables);
+      case WHOLE_ROW_LOCKS ->
+          new WholeRowLockHolds(service().getBean(DataSource.class), tables, users);
       case SEAT_SERVICE, GATEWAY ->
           new HttpHolds(address(way), plan.idempotencyKeys(), tables, users);
       case PGBENCH -> throw new IllegalArgumentException("a program of its own");

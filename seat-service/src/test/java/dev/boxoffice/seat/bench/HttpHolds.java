@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class HttpHolds implements Contender {
   private static final int CREATED = 201;
   private static final int CONFLICT = 409;
+  private static final String TAKEN = "SEATS_UNAVAILABLE";
 
   private final String address;
   private final boolean idempotencyKeys;
@@ -41,11 +42,7 @@ final class HttpHolds implements Contender {
         try {
           HttpConnection.Reply reply =
               connection.post("/v1/bookings/hold", headers(user), body(show, seats));
-          return switch (reply.status()) {
-            case CREATED -> Answer.GRANTED;
-            case CONFLICT -> Answer.REFUSED;
-            default -> Failures.note(reply.status() + " " + reply.body());
-          };
+          return answer(reply);
         } catch (IOException e) {
           connection.close();
           return Failures.note(e);
@@ -57,6 +54,15 @@ final class HttpHolds implements Contender {
         connection.close();
       }
     };
+  }
+
+  private static Answer answer(HttpConnection.Reply reply) {
+    if (reply.status() == CREATED) {
+      return Answer.GRANTED;
+    }
+    return reply.status() == CONFLICT && reply.body().contains(TAKEN)
+        ? Answer.REFUSED
+        : Failures.note(reply.status() + " " + reply.body());
   }
 
   private String headers(int user) {

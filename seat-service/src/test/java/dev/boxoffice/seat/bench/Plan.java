@@ -31,6 +31,7 @@ record Plan(
     GATEWAY,
     SEED,
     ROW_LOCKS,
+    WHOLE_ROW_LOCKS,
     PGBENCH
   }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Ours beside simpler ways to hold seats, in one run. */
@@ -32,9 +33,10 @@ import picocli.CommandLine.Spec;
       "Measures holds, ours and simpler ways, on the same Postgres and Redis in one run:",
       "  (a) ours in process, (b) over HTTP to seat-service, (c) through the gateway,",
       "  (d) MULTI of SET NX and a plain UPDATE, (e) SELECT ... FOR UPDATE,",
-      "  (f) the guarded write by pgbench, if that is installed.",
+      "  (f) the guarded write by pgbench, if that is installed,",
+      "  (g) SELECT ... FOR UPDATE that writes what ours write.",
       "Prints a table and what was reached of the targets; the chart is target/bench/hold.html.",
-      "About 13 minutes, with --quick about 3; let the machine do nothing else meanwhile."
+      "About 15 minutes, with --quick about 3; let the machine do nothing else meanwhile."
     })
 final class HoldBench implements Callable<Integer> {
   private static final int SEEDS = 1_000_000;
@@ -74,8 +76,8 @@ final class HoldBench implements Callable<Integer> {
   @Option(
       names = "--only",
       description = "letters of the ways to measure, e.g. abd",
-      defaultValue = "abcdef")
-  private String letters = "abcdef";
+      defaultValue = "abcdefg")
+  private String letters = "abcdefg";
 
   @Option(names = "--clients", description = "at once (${DEFAULT-VALUE})", defaultValue = "64")
   private int clients;
@@ -121,6 +123,11 @@ final class HoldBench implements Callable<Integer> {
   }
 
   private HoldSettings settings() {
+    ParseResult given = commandSpec().commandLine().getParseResult();
+    if (quick && (given.hasMatchedOption("--for") || given.hasMatchedOption("--seats"))) {
+      throw new ParameterException(
+          commandSpec().commandLine(), "--quick decides by itself how long and which sizes");
+    }
     try {
       return new HoldSettings(
           quick ? QUICK : lasts,

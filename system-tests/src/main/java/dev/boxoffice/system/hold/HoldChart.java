@@ -51,7 +51,7 @@ final class HoldChart {
     String kind =
         switch (one.way()) {
           case IN_PROCESS, SEAT_SERVICE, GATEWAY -> "ours";
-          case SEED, ROW_LOCKS, PGBENCH -> "other";
+          case SEED, ROW_LOCKS, WHOLE_ROW_LOCKS, PGBENCH -> "other";
         };
     String value =
         "%,.0f/s, p99 %s ms"

@@ -101,15 +101,16 @@ public final class HoldReport {
             + " when each was due.");
     notes.add(
         "CPU: seconds for 1,000 granted holds, refusals included, of Postgres, Redis and what"
-            + " answers; 'load' is the client's own. (a), (d), (e) ask and answer in one JVM.");
+            + " answers; 'load' is the client's own. (a), (d), (e), (g) ask and answer in one JVM.");
     notes.add(
         "Guard, edge and idempotency: counted as always with limits of %,d; %s Idempotency-Key;"
                 .formatted(HoldSystem.RATE_LIMIT, settings.idempotencyKeys() ? "an" : "no")
             + " %,d users in turn, holds for two hours.".formatted(HoldSettings.USERS));
     notes.add(
         "(a), (b), (c) also check limits, prices and the buyer, and write history; (d), (e) change"
-            + " one table that nothing else is in. pgbench does not tell granted from refused:"
-            + " times of (f) are of all attempts.");
+            + " one table that nothing else is in; (g) writes what ours write, a transaction a hold,"
+            + " and asks neither guard nor doors. pgbench does not tell granted from refused: times"
+            + " of (f) are of all attempts.");
     if (!pgbenchFound && settings.ways().contains(Way.PGBENCH)) {
       notes.add(PgBenchProgram.MISSING);
     }

@@ -37,6 +37,8 @@ final class HoldTargets {
     for (int size : sizes()) {
       ratio(Way.IN_PROCESS, Way.SEED, size, Load.HOT, OVER_SEED).ifPresent(verdicts::add);
       ratio(Way.IN_PROCESS, Way.ROW_LOCKS, size, Load.HOT, OVER_ROW_LOCKS).ifPresent(verdicts::add);
+      ratio(Way.IN_PROCESS, Way.WHOLE_ROW_LOCKS, size, Load.HOT, OVER_ROW_LOCKS)
+          .ifPresent(verdicts::add);
     }
     for (int size : sizes()) {
       find(Way.SEAT_SERVICE, size, Load.UNIFORM).map(HoldTargets::rate).ifPresent(verdicts::add);

@@ -65,7 +65,7 @@ record LoadPlan(
   private static List<Integer> clients(HoldSettings settings, Way way) {
     return switch (way) {
       case IN_PROCESS, SEAT_SERVICE, GATEWAY, PGBENCH -> List.of(settings.clients());
-      case SEED, ROW_LOCKS -> settings.baselineClients();
+      case SEED, ROW_LOCKS, WHOLE_ROW_LOCKS -> settings.baselineClients();
     };
   }
 }

@@ -7,7 +7,8 @@ public enum Way {
   GATEWAY('c', "ours, HTTP through the gateway"),
   SEED('d', "MULTI of SET NX, then UPDATE"),
   ROW_LOCKS('e', "SELECT ... FOR UPDATE"),
-  PGBENCH('f', "guarded write by pgbench");
+  PGBENCH('f', "guarded write by pgbench"),
+  WHOLE_ROW_LOCKS('g', "(e), writing what (a) writes");
 
   private final char letter;
   private final String label;
@@ -28,7 +29,7 @@ public enum Way {
   /** Whether it runs in a JVM that is seat-service and load at once. */
   boolean isInProcess() {
     return switch (this) {
-      case IN_PROCESS, SEED, ROW_LOCKS -> true;
+      case IN_PROCESS, SEED, ROW_LOCKS, WHOLE_ROW_LOCKS -> true;
       case SEAT_SERVICE, GATEWAY, PGBENCH -> false;
     };
   }

@@ -41,6 +41,17 @@ class BenchTests {
   }
 
   @Test
+  void isEitherQuickOrAsLongAsToldTo() {
+    StringWriter said = new StringWriter();
+    int code =
+        Bench.commandLine()
+            .setErr(new PrintWriter(said))
+            .execute("hold", "--quick", "--for", "10s");
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString()).contains("--quick decides by itself");
+  }
+
+  @Test
   void knowsNoOtherBench() {
     StringWriter said = new StringWriter();
     assertThat(Bench.commandLine().setErr(new PrintWriter(said)).execute("fly")).isNotZero();
