@@ -3,6 +3,7 @@ package dev.boxoffice.defaults.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -13,6 +14,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -65,13 +67,14 @@ final class RequestErrors {
     return errors;
   }
 
-  private static FieldError ofBody(@org.jspecify.annotations.Nullable Throwable cause) {
+  private static FieldError ofBody(@Nullable Throwable cause) {
     return switch (cause) {
       case UnrecognizedPropertyException e -> new FieldError(path(e), "is not a known field");
       case InvalidFormatException e -> new FieldError(path(e), Wanted.of(e.getTargetType()));
       case MismatchedInputException e -> new FieldError(path(e), Wanted.of(e.getTargetType()));
       case DatabindException e -> new FieldError(path(e), INVALID);
-      case InputCoercionException e -> new FieldError(name(e), "is a number out of range");
+      case InputCoercionException e ->
+          new FieldError(path(e.processor()), "is a number out of range");
       case JacksonException e -> new FieldError(BODY, "is not well-formed JSON");
       case null, default -> new FieldError(BODY, "is missing or not readable");
     };
@@ -90,12 +93,16 @@ final class RequestErrors {
     return path.isEmpty() ? BODY : path.toString();
   }
 
-  /** The field that was being read: a number too large is noticed before there is a path. */
-  private static String name(InputCoercionException exception) {
-    JsonParser parser = exception.processor();
-    return parser == null
-        ? BODY
-        : Objects.requireNonNullElse(parser.streamReadContext().currentName(), BODY);
+  /** Where the reader was: a number too large is noticed before the exception has a path. */
+  private static String path(@Nullable JsonParser parser) {
+    StringBuilder path = new StringBuilder();
+    for (TokenStreamContext at = parser == null ? null : parser.streamReadContext();
+        at != null && !at.inRoot();
+        at = at.getParent()) {
+      String step = at.inArray() ? "[" + at.getCurrentIndex() + "]" : at.currentName();
+      path.insert(0, step + (path.isEmpty() || path.charAt(0) == '[' ? "" : "."));
+    }
+    return path.isEmpty() ? BODY : path.toString();
   }
 
   private static String message(MessageSourceResolvable error) {

@@ -1,6 +1,7 @@
 package dev.boxoffice.defaults.web;
 
 import dev.boxoffice.defaults.problem.ProblemWriter;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -32,10 +33,16 @@ class WebAutoConfiguration {
   }
 
   @Bean
-  JsonMapperBuilderCustomizer storableTextOnly() {
+  JsonMapperBuilderCustomizer strictInput() {
     return builder ->
         builder.addModule(
-            new SimpleModule("storable-text")
-                .addDeserializer(String.class, new StorableTextDeserializer()));
+            new SimpleModule("strict-input")
+                .addDeserializer(String.class, new StorableTextDeserializer())
+                .addDeserializer(UUID.class, new StrictUuidDeserializer()));
+  }
+
+  @Bean
+  StrictParameters strictParameters() {
+    return new StrictParameters();
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.boxoffice.defaults.problem.Problem;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +37,16 @@ class ProblemTests {
           []                                           | body
           {"id": 7}                                    | id
           {"id": "x"}                                  | id
+          {"id": ""}                                   | id
+          {"id": " %ID"}                               | id
+          {"id": "ehr3Ug4LTRyaUwyfKjtMXQ=="}           | id
+          {"id": "1-1-1-1-1"}                          | id
           {}                                           | id
           {"id": "%ID", "quantity": 11}                | quantity
           {"id": "%ID", "quantity": "2"}               | quantity
           {"id": "%ID", "quantity": 1.5}               | quantity
           {"id": "%ID", "quantity": 99999999999}       | quantity
+          {"id": "%ID", "parts": [{"size": 99999999999}]} | parts[0].size
           {"id": "%ID", "at": "tomorrow"}              | at
           {"id": "%ID", "note": "a\\u0000b"}           | note
           {"id": "%ID", "note": "a\\ud800b"}           | note
@@ -80,6 +87,21 @@ class ProblemTests {
                 .field("/errors/0/field"))
         .isEqualTo("text");
     client.get("/public?unknown=1").expect(200);
+  }
+
+  @Test
+  void takesNothingButAUuidForAUuid() {
+    assertThat(client.get("/public/things/" + ID).expect(200).field("id")).isEqualTo(ID);
+    client.get("/public/things/" + ID.toUpperCase(Locale.ROOT)).expect(200);
+    for (String none : List.of("1-1-1-1-1", ID.replace("-", ""), "x", ID + "0")) {
+      Answer answer = client.get("/public/things/" + none).expect(400, "VALIDATION_FAILED");
+      assertThat(answer.field("/errors/0/message")).isEqualTo("must be a UUID");
+    }
+  }
+
+  @Test
+  void takesHeadersAsLongAsTheGatewayDoes() {
+    client.with("X-Long", "a".repeat(16 * 1024)).get("/public").expect(200);
   }
 
   @Test

@@ -35,7 +35,10 @@ class SampleController {
       @NotNull UUID id,
       @Max(10) @Nullable Integer quantity,
       @Nullable String note,
-      @Nullable Instant at) {}
+      @Nullable Instant at,
+      @Nullable List<Part> parts) {}
+
+  record Part(int size) {}
 
   private static final int SLOW_AT_MOST_SECONDS = 20;
 
@@ -47,6 +50,11 @@ class SampleController {
   Map<String, String> anyone(
       @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "") String text) {
     return Map.of("page", Integer.toString(page), "text", text);
+  }
+
+  @GetMapping("/public/things/{id}")
+  Map<String, UUID> thing(@PathVariable UUID id) {
+    return Map.of("id", id);
   }
 
   @GetMapping("/mine")

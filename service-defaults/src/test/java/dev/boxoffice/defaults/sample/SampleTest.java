@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
       "spring.application.name=sample-service",
       "spring.flyway.locations=",
       "boxoffice.topics=sample.thing",
-      "boxoffice.security.public-paths=/public",
+      "boxoffice.security.public-paths=/public,/public/**",
       "boxoffice.security.role-paths.ORGANISER=POST /organised",
       "boxoffice.idempotency.paths=POST /orders,POST /faults/*,POST /slow",
     })
