@@ -25,8 +25,8 @@ class RateLimitTests extends GatewayTest {
     Answer first = call("POST", "/v1/bookings/hold", token, "{}");
     Answer refused = untilRefused(() -> call("POST", "/v1/bookings/hold", token, "{}"));
 
-    assertThat(first.header("RateLimit-Limit")).isEqualTo("30");
-    assertThat(first.header("RateLimit-Remaining")).isEqualTo("29");
+    assertThat(first.header("RateLimit-Limit")).isEqualTo("120");
+    assertThat(first.header("RateLimit-Remaining")).isEqualTo("119");
     refused.isProblem(429, "RATE_LIMITED");
     assertThat(refused.header("Retry-After")).isEqualTo("1");
     assertThat(refused.header("RateLimit-Remaining")).isEqualTo("0");
