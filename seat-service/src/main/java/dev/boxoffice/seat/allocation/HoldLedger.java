@@ -70,6 +70,8 @@ class HoldLedger {
           extensions = extensions + 1
       where hold_id = :hold and status = 'ACTIVE' and expires_at > now()
         and extensions < :max
+        and exists (
+          select from show_sale s where s.show_id = hold.show_id and s.status = 'OPEN')
       """;
 
   static final String BOOK =

@@ -222,6 +222,35 @@ class HoldSeatsTests extends HoldTest {
   }
 
   @Test
+  void isNotExtendedWhenItsShowWillNotTakePlace() {
+    OpenShow show = shows.open(1);
+    String holdId = hold("asha", show, 1).expect(201).field("holdId");
+    int cancelled =
+        jdbc.sql(
+                "update show_sale set status = 'CANCELLED', cancelled_at = now() where show_id = ?")
+            .param(show.showId().value())
+            .update();
+    assertThat(cancelled).isOne();
+    client
+        .as("asha")
+        .post("/v1/bookings/hold/" + holdId + "/extend")
+        .expect(409, "HOLD_NOT_EXTENDABLE");
+  }
+
+  @Test
+  void whoeverHasEnoughHearsThatEvenWhereNothingIsLeft() {
+    OpenShow show = shows.openLayout(TestShows.layout(1, 7, 0));
+    hold("asha", show, 0, 1, 2, 3, 4, 5).expect(201);
+    hold("ben", show, 6).expect(201);
+
+    Answer refused = best("asha", show, 1).expect(409, "TICKET_LIMIT_REACHED");
+    assertThat(refused.field("limit")).isEqualTo("6");
+    assertThat(refused.field("owned")).isEqualTo("6");
+    best("chitra", show, 7).expect(409, "TICKET_LIMIT_REACHED");
+    best("chitra", show, 1).expect(409, "SEATS_UNAVAILABLE");
+  }
+
+  @Test
   void findsTheNearestSeatsTogetherThatAreFree() {
     OpenShow show = shows.openLayout(TestShows.layout(2, 10, 8));
     hold("asha", show, 2, 8).expect(201);

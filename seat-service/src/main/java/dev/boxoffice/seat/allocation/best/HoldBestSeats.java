@@ -1,5 +1,6 @@
 package dev.boxoffice.seat.allocation.best;
 
+import dev.boxoffice.seat.allocation.BuyerLimit;
 import dev.boxoffice.seat.allocation.HoldSeats;
 import dev.boxoffice.seat.allocation.admission.Doors;
 import dev.boxoffice.seat.allocation.hold.HoldOutcome;
@@ -37,11 +38,13 @@ public class HoldBestSeats {
   private final Doors doors;
   private final SeatRules rules;
   private final HoldSeats holdSeats;
+  private final BuyerLimit limit;
 
-  HoldBestSeats(Doors doors, SeatRules rules, HoldSeats holdSeats) {
+  HoldBestSeats(Doors doors, SeatRules rules, HoldSeats holdSeats, BuyerLimit limit) {
     this.doors = doors;
     this.rules = rules;
     this.holdSeats = holdSeats;
+    this.limit = limit;
   }
 
   public HoldOutcome hold(
@@ -90,7 +93,11 @@ public class HoldBestSeats {
         }
       }
     }
-    return new HoldOutcome.SeatsTaken(List.copyOf(gone));
+    // Whoever may have none hears that first, though there are none either.
+    return limit
+        .refusal(terms, userId, wish.wish().quantity())
+        .<HoldOutcome>map(refusal -> refusal)
+        .orElseGet(() -> new HoldOutcome.SeatsTaken(List.copyOf(gone)));
   }
 
   private static BitSet without(Set<SeatId> seats, BitSet free, ShowHouse show) {

@@ -8,6 +8,9 @@ public sealed interface ExtendOutcome {
   /** This buyer has no such hold. */
   record NotFound() implements ExtendOutcome {}
 
-  /** The hold has been extended often enough, or is not a mere hold any more. */
+  /**
+   * The hold has been extended often enough, or is not a mere hold any more, or its show will not
+   * take place.
+   */
   record NotExtendable(HoldStatus status, int extensions) implements ExtendOutcome {}
 }
