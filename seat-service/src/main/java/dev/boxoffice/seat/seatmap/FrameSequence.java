@@ -5,12 +5,14 @@ import dev.boxoffice.seat.redis.Scripts;
 import dev.boxoffice.seat.sale.ShowId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -32,6 +34,7 @@ class FrameSequence {
   private static final RedisScript<String> READ = script("read");
   private static final RedisScript<String> SEED = script("seed");
 
+  private final String instance = UUID.randomUUID().toString();
   private final StringRedisTemplate redis;
   private final SeatMapSettings settings;
   private final Clock clock;
@@ -42,16 +45,18 @@ class FrameSequence {
     this.clock = clock;
   }
 
-  /** What came of publishing changes. */
-  private sealed interface Published {
-    /** Those of the changes that were news have become this frame. */
-    record As(Frame frame) implements Published {}
-
-    /** Other frames had said all of it. */
-    record NothingNew() implements Published {}
-
-    /** The show has no sequence: nobody looks at it, or Redis lost it. */
-    record NoSequence() implements Published {}
+  /**
+   * What came of publishing changes.
+   *
+   * @param frames what those that were news have become, with all that waited; none if nothing was
+   *     news, if the next frame is not due, or if the show has no sequence, as nobody looks at it
+   * @param dueIn how long it is until the next frame is due, for which something waits; zero if
+   *     nothing does. Whoever publishes after that time, be it nothing, makes the frame.
+   */
+  record Published(List<Frame> frames, Duration dueIn) {
+    Published {
+      frames = List.copyOf(frames);
+    }
   }
 
   /** What lies between a reader and the end of the sequence. */
@@ -83,40 +88,66 @@ class FrameSequence {
     return key(showId, "frames");
   }
 
-  /** Frames those of the changes that are news, in as many frames as they need. */
-  List<Frame> publishAll(ShowId showId, List<SeatChange> changes) {
-    List<Frame> frames = new ArrayList<>();
-    int max = settings.seatsPerFrameMax();
-    for (int i = 0; i < changes.size(); i += max) {
-      switch (publish(showId, changes.subList(i, Math.min(changes.size(), i + max)))) {
-        case Published.As(Frame frame) -> frames.add(frame);
-        case Published.NothingNew() -> {}
-        case Published.NoSequence() -> {
-          return frames;
-        }
-      }
-    }
-    return frames;
+  /** What the scripts work on, in the order in which they expect it. */
+  static List<String> keys(ShowId showId) {
+    return Stream.of("head", "states", "log", "waiting", "watchers")
+        .map(part -> key(showId, part))
+        .toList();
   }
 
-  private Published publish(ShowId showId, List<SeatChange> changes) {
-    List<String> arguments = new ArrayList<>(List.of(channel(showId), newLink(), now()));
+  /**
+   * Frames those of the changes that are news and what waits, in as many frames as they need, or
+   * has them wait until the next frame is due.
+   */
+  Published publish(ShowId showId, List<SeatChange> changes) {
+    List<Frame> frames = new ArrayList<>();
+    Duration dueIn = Duration.ZERO;
+    int from = 0;
+    do {
+      int to = Math.min(changes.size(), from + settings.seatsPerFrameMax());
+      Published part = publishPart(showId, changes.subList(from, to));
+      frames.addAll(part.frames());
+      dueIn = part.dueIn();
+      from = to;
+    } while (from < changes.size());
+    return new Published(frames, dueIn);
+  }
+
+  private Published publishPart(ShowId showId, List<SeatChange> changes) {
+    List<String> arguments = new ArrayList<>(List.of(channel(showId), newLink()));
     arguments.add(Integer.toString(settings.framesKept()));
     arguments.add(Long.toString(settings.keptFor().toSeconds()));
+    arguments.add(Integer.toString(settings.seatsPerFrameMax()));
+    arguments.add(Long.toString(settings.frameEvery().toMillis()));
+    arguments.add(Long.toString(settings.frameEveryMax().toMillis()));
+    arguments.add(Integer.toString(settings.sendsPerSecond()));
+    arguments.add(now());
     for (SeatChange change : changes) {
       arguments.add(Integer.toString(change.seatIndex()));
       arguments.add(Integer.toString(SeatStates.pack(change.status(), change.version())));
     }
-    String answer = run(PUBLISH, showId, arguments);
-    return switch (answer) {
-      case "NO SEQUENCE" -> new Published.NoSequence();
-      case "NOTHING NEW" -> new Published.NothingNew();
-      default -> new Published.As(Frame.parse(answer));
+    List<String> answer = Arrays.asList(run(PUBLISH, showId, arguments).split("\n", 2));
+    String[] head = answer.getFirst().split(" ", -1);
+    return switch (head[0]) {
+      case "FRAMES" -> new Published(frames(answer.get(1)), Duration.ZERO);
+      case "LATER" -> new Published(List.of(), Duration.ofMillis(Long.parseLong(head[1])));
+      case "NOTHING_NEW", "NO_SEQUENCE" -> new Published(List.of(), Duration.ZERO);
+      default -> throw new IllegalStateException("not an answer: " + answer.getFirst());
     };
   }
 
-  Rest read(ShowId showId, int seats, long seq, String link) {
-    String answer = run(READ, showId, List.of(Long.toString(seq), link, newLink()));
+  /**
+   * Reads what is missing here.
+   *
+   * @param watchers how many watch the show at this instance: the more all instances have, the
+   *     fewer frames there are
+   */
+  Rest read(ShowId showId, int seats, long seq, String link, int watchers) {
+    String answer =
+        run(
+            READ,
+            showId,
+            List.of(Long.toString(seq), link, newLink(), instance, Integer.toString(watchers)));
     List<String> lines = Arrays.asList(answer.split("\n", 2));
     String[] head = lines.getFirst().split(" ", -1);
     return switch (head[0]) {
@@ -162,7 +193,7 @@ class FrameSequence {
   }
 
   private String run(RedisScript<String> script, ShowId showId, List<String> arguments) {
-    List<String> keys = List.of(key(showId, "head"), key(showId, "states"), key(showId, "log"));
+    List<String> keys = keys(showId);
     try {
       return Objects.requireNonNull(
           redis.execute(script, BYTES, BYTES, keys, arguments.toArray()), "every script answers");

@@ -80,11 +80,14 @@ class FrameSubscription extends RedisPubSubAdapter<String, String> {
     }
   }
 
+  /** Ends all subscriptions; the client that made the connection may end after this, too. */
   @PreDestroy
   synchronized void close() {
     if (connection != null) {
       connection.close();
+      connection = null;
     }
+    inboxes.clear();
   }
 
   private StatefulRedisPubSubConnection<String, String> open() {

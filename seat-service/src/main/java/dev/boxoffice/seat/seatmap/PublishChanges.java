@@ -3,6 +3,7 @@ package dev.boxoffice.seat.seatmap;
 import dev.boxoffice.defaults.problem.UnavailableException;
 import dev.boxoffice.seat.allocation.hold.SeatsChanged;
 import dev.boxoffice.seat.sale.ShowId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has this instance's changes framed soon after their commit: the first at once, those that follow
- * together, a few times a second. It may lose some: whoever watches a show finds them in Postgres.
+ * together, a few times a second, or less often where many watch. It may lose some: whoever watches
+ * a show finds them in Postgres.
  */
 @Component
 class PublishChanges {
@@ -29,7 +31,7 @@ class PublishChanges {
 
   private final FrameSequence sequence;
   private final Executor now = Executors.newVirtualThreadPerTaskExecutor();
-  private final Executor later;
+  private final Duration frameEvery;
   private final AtomicBoolean warned = new AtomicBoolean();
 
   /** Each show's last change a seat; a show stays as long as its next frame is paced. */
@@ -37,9 +39,7 @@ class PublishChanges {
 
   PublishChanges(FrameSequence sequence, SeatMapSettings settings) {
     this.sequence = sequence;
-    this.later =
-        CompletableFuture.delayedExecutor(
-            settings.frameEvery().toMillis(), TimeUnit.MILLISECONDS, now);
+    this.frameEvery = settings.frameEvery();
   }
 
   @EventListener
@@ -49,7 +49,7 @@ class PublishChanges {
             changed.showId(),
             (showId, seats) -> {
               if (seats == null) {
-                now.execute(() -> publishWaiting(showId));
+                now.execute(() -> publishWaiting(showId, false));
               }
               Map<Integer, SeatChange> merged = seats == null ? new HashMap<>() : seats;
               changed.seats().forEach(seat -> add(seat, merged));
@@ -67,32 +67,43 @@ class PublishChanges {
             (one, other) -> one.version() > other.version() ? one : other);
   }
 
-  private void publishWaiting(ShowId showId) {
-    List<SeatChange> changes = take(showId);
-    if (changes.isEmpty()) {
+  /**
+   * Publishes what waits, then looks again after a pause.
+   *
+   * @param owed whether changes from here wait in Redis for a frame to be due
+   */
+  private void publishWaiting(ShowId showId, boolean owed) {
+    List<SeatChange> changes = take(showId, owed);
+    if (changes.isEmpty() && !owed) {
       return;
     }
+    Duration wait = Duration.ZERO;
     try {
-      var _ = sequence.publishAll(showId, changes);
+      wait = sequence.publish(showId, changes).dueIn();
       warned.set(false);
     } catch (UnavailableException e) {
       if (!warned.getAndSet(true)) {
         log.warn("Changes of seats are not published: {}", e.getMessage());
       }
     } finally {
-      later.execute(() -> publishWaiting(showId));
+      boolean stillOwed = wait.isPositive();
+      Duration pause = stillOwed ? wait : frameEvery;
+      CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, now)
+          .execute(() -> publishWaiting(showId, stillOwed));
     }
   }
 
-  /** What waits; a show for which nothing does is forgotten. */
-  private List<SeatChange> take(ShowId showId) {
+  /**
+   * What waits here; a show for which nothing does, and for which nothing is owed, is forgotten.
+   */
+  private List<SeatChange> take(ShowId showId, boolean owed) {
     List<SeatChange> taken = new ArrayList<>();
     var _ =
         waiting.computeIfPresent(
             showId,
             (_, seats) -> {
               taken.addAll(seats.values());
-              return seats.isEmpty() ? null : new HashMap<>();
+              return seats.isEmpty() && !owed ? null : new HashMap<>();
             });
     return taken;
   }

@@ -11,7 +11,10 @@ import org.springframework.validation.annotation.Validated;
  * The limits of seat maps and their streams.
  *
  * @param freshFor how old a picture of the seats may be when it is given out
- * @param frameEvery the least time between two frames that one instance makes of a show
+ * @param frameEvery the least time between two frames of a show, whoever makes them
+ * @param frameEveryMax the same however many watch the show
+ * @param sendsPerSecond how often a second, for all readers of a show together, a frame is written:
+ *     more readers get fewer frames
  * @param seatsPerFrameMax how many changes one frame carries; more become several frames
  * @param framesKept how many frames of a show can be replayed
  * @param keptFor how long after its last change Redis keeps a show's sequence
@@ -27,7 +30,9 @@ import org.springframework.validation.annotation.Validated;
 record SeatMapSettings(
     @NotNull @DefaultValue("PT1S") Duration freshFor,
     @NotNull @DefaultValue("PT0.25S") Duration frameEvery,
-    @Positive @DefaultValue("500") int seatsPerFrameMax,
+    @NotNull @DefaultValue("PT2S") Duration frameEveryMax,
+    @Positive @DefaultValue("33000") int sendsPerSecond,
+    @Positive @DefaultValue("1000") int seatsPerFrameMax,
     @Positive @DefaultValue("512") int framesKept,
     @NotNull @DefaultValue("P2D") Duration keptFor,
     @Positive @DefaultValue("64") int framesWaitingMax,

@@ -129,8 +129,11 @@ final class ShowFeed {
 
   /** Frames what no frame has told. What is not framed now is found again by the next refresh. */
   private void publish(List<SeatChange> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
     try {
-      for (Frame frame : sequence.publishAll(plan.showId(), changes)) {
+      for (Frame frame : sequence.publish(plan.showId(), changes).frames()) {
         receive(frame);
       }
     } catch (UnavailableException e) {
@@ -167,7 +170,13 @@ final class ShowFeed {
     try {
       for (int tried = 0; tried < TRIES_MAX; tried++) {
         ShowStream.Position position = stream.position();
-        if (caughtUp(sequence.read(plan.showId(), plan.seats(), position.seq(), position.link()))) {
+        if (caughtUp(
+            sequence.read(
+                plan.showId(),
+                plan.seats(),
+                position.seq(),
+                position.link(),
+                stream.watcherCount()))) {
           withoutSequenceSince = null;
           return;
         }

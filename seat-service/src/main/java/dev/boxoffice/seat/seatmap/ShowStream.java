@@ -94,6 +94,10 @@ final class ShowStream {
     return !watchers.isEmpty();
   }
 
+  int watcherCount() {
+    return watchers.size();
+  }
+
   List<Watcher> watchers() {
     return List.copyOf(watchers);
   }

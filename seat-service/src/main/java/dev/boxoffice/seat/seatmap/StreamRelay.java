@@ -96,6 +96,7 @@ class StreamRelay implements SmartLifecycle {
             watchers.stream().map(Watcher::ended).toArray(CompletableFuture[]::new));
     // Whoever has not taken the goodbye by then is cut off with the server.
     var _ = all.completeOnTimeout(null, GOODBYE_MAX.toMillis(), TimeUnit.MILLISECONDS).join();
+    subscription.close();
   }
 
   @Override

@@ -15,6 +15,10 @@
  * script knows each seat's version and drops a change that is not later than what frames have said:
  * in a stream a seat's versions only rise, whatever the order in which instances publish.
  *
+ * <p>Frames are few: what changes while the next is not due waits in Redis and goes into one frame,
+ * whichever instances it comes from. The time between two frames grows with the number of watchers
+ * of all instances, which each reports when it reads the sequence.
+ *
  * <p>Frames are fed after each commit ({@link PublishChanges}), which may fail or never happen. So
  * each second a watched show's rows are compared with what its frames said, and the difference is
  * framed. Reading the map does the same.

@@ -27,12 +27,9 @@ import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@TestPropertySource(
-    properties = {"boxoffice.seat-map.beacon-every=PT1S", "boxoffice.seat-map.frames-kept=8"})
-class SeatStreamTests extends SeatMapTest {
+class SeatStreamTests extends StreamTest {
   private final FrameSequence sequence;
   private final ShowFeeds feeds;
   private final StreamRelay relay;
@@ -86,6 +83,26 @@ class SeatStreamTests extends SeatMapTest {
   }
 
   @Test
+  void subscribesOnceAndTellsHowManyWatch() {
+    OpenShow show = shows.open(1);
+    try (StreamReader one = StreamReader.of(client, show.id(), "");
+        StreamReader other = StreamReader.of(client, show.id(), "?format=compact")) {
+      one.awaitType("HELLO");
+      other.awaitType("HELLO");
+
+      await().untilAsserted(() -> assertThat(subscriptions(show)).isEqualTo(1));
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(redis.opsForHash().values(keys(show).getLast()))
+                      .singleElement()
+                      .asString()
+                      .startsWith("2 "));
+    }
+    await().untilAsserted(() -> assertThat(subscriptions(show)).isZero());
+  }
+
+  @Test
   void replaysWhatWasMissed() {
     OpenShow show = shows.open(1);
     long seq = map(show).path("seq").asLong();
@@ -112,7 +129,7 @@ class SeatStreamTests extends SeatMapTest {
     long seq = map(show).path("seq").asLong();
     for (int i = 0; i < 10; i++) {
       blockSilently(show, i);
-      var _ = sequence.publishAll(show.showId(), List.of(new SeatChange(i, SeatStatus.BLOCKED, 1)));
+      var _ = sequence.publish(show.showId(), List.of(new SeatChange(i, SeatStatus.BLOCKED, 1)));
     }
     try (StreamReader reader = StreamReader.of(client, show.id(), "?since=" + seq);
         StreamReader dreamer = StreamReader.of(client, show.id(), "?since=999999")) {
@@ -170,9 +187,13 @@ class SeatStreamTests extends SeatMapTest {
               keys,
               "nowhere",
               "lost",
-              "1795428000250",
               "8",
               "60",
+              "1000",
+              "0",
+              "0",
+              "40000",
+              "1795428000250",
               "1",
               Integer.toString(SeatStates.pack(SeatStatus.BLOCKED, 1)));
       assertThat(frame).contains(" lost ");
@@ -295,6 +316,13 @@ class SeatStreamTests extends SeatMapTest {
     }
   }
 
+  private long subscriptions(OpenShow show) {
+    return redis.execute(
+        RedisScript.of("return redis.call('PUBSUB', 'NUMSUB', ARGV[1])[2]", Long.class),
+        List.of(),
+        FrameSequence.channel(show.showId()));
+  }
+
   private HttpResponse<InputStream> events(OpenShow show, Map<String, String> headers) {
     TestClient asking = client;
     for (Map.Entry<String, String> header : headers.entrySet()) {
@@ -337,8 +365,7 @@ class SeatStreamTests extends SeatMapTest {
   }
 
   private static List<String> keys(OpenShow show) {
-    String prefix = "seatmap:{" + show.id() + "}:";
-    return List.of(prefix + "head", prefix + "states", prefix + "log");
+    return FrameSequence.keys(show.showId());
   }
 
   private void restore(OpenShow show, List<byte[]> copies) {
