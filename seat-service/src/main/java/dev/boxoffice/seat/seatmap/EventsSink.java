@@ -1,17 +1,12 @@
 package dev.boxoffice.seat.seatmap;
 
+import dev.boxoffice.seat.seatmap.socket.Sent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /** A stream as Server-Sent Events: a response that does not end. */
 final class EventsSink implements Sink {
-  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
-
-  /** A comment: readers skip it, and writing it shows whether somebody is there. */
-  private static final String PING = ":\n\n";
-
   private final ResponseBodyEmitter response;
   private final StreamForm form;
 
@@ -20,19 +15,20 @@ final class EventsSink implements Sink {
     this.form = form;
   }
 
+  /** A response can only be written to by waiting for it. */
   @Override
-  public StreamForm form() {
-    return form;
+  public Sent sendAtOnce(StreamMessage message) {
+    return Sent.NONE;
   }
 
   @Override
-  public void send(String text) throws IOException {
-    response.send(text, TEXT);
+  public void finish() {
+    // Nothing was begun.
   }
 
   @Override
-  public void ping() throws IOException {
-    response.send(PING, TEXT);
+  public void send(StreamMessage message) throws IOException {
+    response.send(message.bytes(form), MediaType.TEXT_EVENT_STREAM);
   }
 
   @Override

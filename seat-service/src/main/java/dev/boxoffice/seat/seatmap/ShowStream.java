@@ -102,17 +102,24 @@ final class ShowStream {
     return List.copyOf(watchers);
   }
 
-  /** Tells the number that all should have, and lets those go who left pings unanswered. */
-  void beacon(Instant now, Duration idleFor) {
+  /**
+   * Tells those whose turn it is the number that all should have, asks those of them who have not
+   * been heard for half the time that they may be silent, and lets go of who left that unanswered.
+   */
+  void beacon(Instant now, Duration idleFor, long turn, int turns) {
     locked(
         () -> {
           StreamMessage beacon = StreamMessage.beacon(published.seq());
+          StreamMessage withPing = StreamMessage.beaconWithPing(published.seq());
           for (Watcher watcher : watchers) {
-            if (watcher.silentSince(now.minus(idleFor))) {
-              watcher.end(published.seq(), Sink.Ending.GOING_AWAY);
-            } else {
-              watcher.offer(beacon);
-              watcher.ping();
+            if (watcher.hasTurn(turn, turns)) {
+              if (watcher.silentSince(now.minus(idleFor))) {
+                watcher.end(published.seq(), Sink.Ending.GOING_AWAY);
+              } else if (watcher.silentSince(now.minus(idleFor.dividedBy(2)))) {
+                watcher.offer(withPing);
+              } else {
+                watcher.offer(beacon);
+              }
             }
           }
         });

@@ -1,17 +1,20 @@
 package dev.boxoffice.seat.seatmap;
 
+import dev.boxoffice.seat.seatmap.socket.Sent;
 import java.io.IOException;
 
 /** Where a watcher's messages leave the process: a socket, or a response that does not end. */
 interface Sink {
-  StreamForm form();
+  /** Sends as much of it as the reader's buffers take. */
+  Sent sendAtOnce(StreamMessage message) throws IOException;
+
+  /** Sends the rest of what was begun; blocks while the reader's buffers are full. */
+  void finish() throws IOException;
 
   /** Blocks while the reader's buffers are full. */
-  void send(String text) throws IOException;
+  void send(StreamMessage message) throws IOException;
 
-  void ping() throws IOException;
-
-  /** Whether a reader that is there answers a ping; else a ping that was taken is sign enough. */
+  /** Whether a reader that is there answers a ping; else a beacon that was taken is sign enough. */
   boolean answersPings();
 
   void close(Ending ending) throws IOException;

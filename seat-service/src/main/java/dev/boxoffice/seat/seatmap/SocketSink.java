@@ -1,38 +1,33 @@
 package dev.boxoffice.seat.seatmap;
 
+import dev.boxoffice.seat.seatmap.socket.DirectSocket;
+import dev.boxoffice.seat.seatmap.socket.Sent;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.PingMessage;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
 
 /** A stream over a WebSocket. */
 final class SocketSink implements Sink {
-  private static final Logger log = LoggerFactory.getLogger(SocketSink.class);
-
-  private final WebSocketSession session;
+  private final DirectSocket socket;
   private final StreamForm form;
 
-  SocketSink(WebSocketSession session, StreamForm form) {
-    this.session = session;
+  SocketSink(DirectSocket socket, StreamForm form) {
+    this.socket = socket;
     this.form = form;
   }
 
   @Override
-  public StreamForm form() {
-    return form;
+  public Sent sendAtOnce(StreamMessage message) throws IOException {
+    return socket.sendAtOnce(message.bytes(form));
   }
 
   @Override
-  public void send(String text) throws IOException {
-    session.sendMessage(new TextMessage(text));
+  public void finish() throws IOException {
+    socket.finish();
   }
 
   @Override
-  public void ping() throws IOException {
-    session.sendMessage(new PingMessage());
+  public void send(StreamMessage message) throws IOException {
+    socket.send(message.bytes(form));
   }
 
   @Override
@@ -42,15 +37,11 @@ final class SocketSink implements Sink {
 
   @Override
   public void close(Ending ending) throws IOException {
-    session.close(new CloseStatus(ending.code(), ending.reason()));
+    socket.close(new CloseStatus(ending.code(), ending.reason()));
   }
 
   @Override
   public void abort() {
-    try {
-      session.close(CloseStatus.SESSION_NOT_RELIABLE);
-    } catch (IOException | RuntimeException e) {
-      log.debug("A socket that failed did not close either", e);
-    }
+    socket.abort();
   }
 }

@@ -1,5 +1,9 @@
 package dev.boxoffice.seat.seatmap;
 
+import dev.boxoffice.seat.seatmap.socket.ServerFrame;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
 /**
  * How a stream's messages are written: on a socket or as Server-Sent Events, in words or in
  * numbers.
@@ -40,5 +44,18 @@ enum StreamForm {
 
   String wrap(long seq, String json) {
     return events ? "id:" + seq + "\ndata:" + json + "\n\n" : json;
+  }
+
+  /** As it goes over the line; a socket can be made to say whether somebody is at its other end. */
+  byte[] encode(String wrapped, boolean withPing) {
+    if (events) {
+      return wrapped.getBytes(StandardCharsets.UTF_8);
+    }
+    byte[] frame = ServerFrame.text(wrapped);
+    if (!withPing) {
+      return frame;
+    }
+    byte[] ping = ServerFrame.ping();
+    return ByteBuffer.allocate(frame.length + ping.length).put(frame).put(ping).array();
   }
 }

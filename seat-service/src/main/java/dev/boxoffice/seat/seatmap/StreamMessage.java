@@ -9,11 +9,13 @@ import java.util.function.Function;
 final class StreamMessage {
   private final long seq;
   private final Function<StreamForm, String> json;
-  private final AtomicReferenceArray<String> texts = new AtomicReferenceArray<>(StreamForm.FORMS);
+  private final boolean withPing;
+  private final AtomicReferenceArray<byte[]> encoded = new AtomicReferenceArray<>(StreamForm.FORMS);
 
-  private StreamMessage(long seq, Function<StreamForm, String> json) {
+  private StreamMessage(long seq, Function<StreamForm, String> json, boolean withPing) {
     this.seq = seq;
     this.json = json;
+    this.withPing = withPing;
   }
 
   /** The first message: the next frame's number is one more. */
@@ -22,7 +24,16 @@ final class StreamMessage {
   }
 
   static StreamMessage beacon(long seq) {
-    return fixed(seq, "{\"type\":\"BEACON\",\"seq\":" + seq + "}");
+    return fixed(seq, beaconJson(seq));
+  }
+
+  /** A beacon that also asks a socket's reader whether it is there. */
+  static StreamMessage beaconWithPing(long seq) {
+    return new StreamMessage(seq, form -> beaconJson(seq), true);
+  }
+
+  private static String beaconJson(long seq) {
+    return "{\"type\":\"BEACON\",\"seq\":" + seq + "}";
   }
 
   /** Frames are missing before this number: what the client has must be read anew. */
@@ -31,7 +42,7 @@ final class StreamMessage {
   }
 
   static StreamMessage update(SeatIdBase seatIds, Frame frame) {
-    return new StreamMessage(frame.seq(), form -> update(seatIds, frame, form.compact()));
+    return new StreamMessage(frame.seq(), form -> update(seatIds, frame, form.compact()), false);
   }
 
   long seq() {
@@ -39,18 +50,23 @@ final class StreamMessage {
   }
 
   String text(StreamForm form) {
-    String known = texts.get(form.place());
+    return form.wrap(seq, json.apply(form));
+  }
+
+  /** What all readers of that form are sent, the same bytes for each. */
+  byte[] bytes(StreamForm form) {
+    byte[] known = encoded.get(form.place());
     if (known != null) {
       return known;
     }
-    // Two threads may both write it; the texts are equal.
-    String text = form.wrap(seq, json.apply(form));
-    texts.set(form.place(), text);
-    return text;
+    // Two threads may both write it; the bytes are equal.
+    byte[] bytes = form.encode(text(form), withPing);
+    encoded.set(form.place(), bytes);
+    return bytes;
   }
 
   private static StreamMessage fixed(long seq, String json) {
-    return new StreamMessage(seq, form -> json);
+    return new StreamMessage(seq, form -> json, false);
   }
 
   private static String update(SeatIdBase seatIds, Frame frame, boolean compact) {

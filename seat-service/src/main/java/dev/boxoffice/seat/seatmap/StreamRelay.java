@@ -33,7 +33,7 @@ class StreamRelay implements SmartLifecycle {
   private final Clock clock;
   private final Set<ShowFeed> unhealed = ConcurrentHashMap.newKeySet();
   private @Nullable ScheduledExecutorService timer;
-  private Instant nextBeaconAt = Instant.MAX;
+  private long ticks;
   private volatile boolean running;
 
   StreamRelay(
@@ -73,7 +73,6 @@ class StreamRelay implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    nextBeaconAt = clock.instant().plus(settings.beaconEvery());
     timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("seat-relay").daemon().factory());
@@ -109,10 +108,11 @@ class StreamRelay implements SmartLifecycle {
       List<ShowFeed> watched = feeds.watched();
       subscription.keep(watched);
       watched.stream().filter(ShowFeed::isDue).forEach(this::heal);
-      if (!clock.instant().isBefore(nextBeaconAt)) {
-        nextBeaconAt = clock.instant().plus(settings.beaconEvery());
-        watched.forEach(feed -> feed.stream().beacon(clock.instant(), settings.idleFor()));
-      }
+      // Each reader has a turn of its own: beacons to all at once would delay the frames.
+      ticks++;
+      int turns = (int) Math.max(1, settings.beaconEvery().dividedBy(TICK));
+      Instant now = clock.instant();
+      watched.forEach(feed -> feed.stream().beacon(now, settings.idleFor(), ticks, turns));
     } catch (RuntimeException e) {
       log.error("A tick of the seat streams failed", e);
     }

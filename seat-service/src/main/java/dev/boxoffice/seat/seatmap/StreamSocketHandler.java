@@ -1,26 +1,20 @@
 package dev.boxoffice.seat.seatmap;
 
 import dev.boxoffice.defaults.problem.UnavailableException;
+import dev.boxoffice.seat.seatmap.socket.DirectSocket;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** Sockets that watch a show. What a client says is not listened to. */
 @Component
 class StreamSocketHandler extends TextWebSocketHandler {
   private static final String WATCHER = "watcher";
-
-  /** Tomcat's property for how long one write may wait for a reader. */
-  private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
-
-  private static final Duration SEND_MAX = Duration.ofSeconds(10);
 
   private final StreamRelay relay;
   private final SeatMapSettings settings;
@@ -39,15 +33,13 @@ class StreamSocketHandler extends TextWebSocketHandler {
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-    if (session instanceof StandardWebSocketSession standard) {
-      var _ =
-          standard.getNativeSession().getUserProperties().put(SEND_TIMEOUT, SEND_MAX.toMillis());
-    }
-    if (!(session.getAttributes().get(Request.ATTRIBUTE) instanceof Request request)) {
+    if (!(session instanceof DirectSocket socket)
+        || !(session.getAttributes().get(Request.ATTRIBUTE) instanceof Request request)) {
       throw new IllegalStateException("a socket without a handshake");
     }
-    SocketSink sink = new SocketSink(session, StreamForm.socket(request.compact()));
+    SocketSink sink = new SocketSink(socket, StreamForm.socket(request.compact()));
     Watcher watcher = new Watcher(sink, settings.framesWaitingMax(), clock.instant());
+    session.getAttributes().clear();
     session.getAttributes().put(WATCHER, watcher);
     try {
       relay.join(request.feed(), watcher, request.since());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,10 +15,16 @@ import org.slf4j.LoggerFactory;
 /**
  * One reader of a show's stream, with a bounded queue. Offering never waits: a reader who falls
  * behind by more than the queue is told to read the map anew and is let go, and costs nobody else
- * anything. A thread exists only while there is something to write.
+ * anything. Threads that all readers share write what can be written without waiting.
  */
 final class Watcher {
   private static final Logger log = LoggerFactory.getLogger(Watcher.class);
+
+  /** For writes that wait for nobody; so as many threads as there are processors do. */
+  private static final Executor AT_ONCE =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().name("seat-stream-", 1).daemon().factory());
 
   private final Sink sink;
   private final int waitingMax;
@@ -35,8 +43,6 @@ final class Watcher {
 
   private sealed interface Outgoing {
     record Message(StreamMessage message) implements Outgoing {}
-
-    record Ping() implements Outgoing {}
 
     record Close(Sink.Ending ending) implements Outgoing {}
   }
@@ -61,13 +67,14 @@ final class Watcher {
     enqueue(List.of(new Outgoing.Message(message)));
   }
 
-  void ping() {
-    enqueue(List.of(new Outgoing.Ping()));
-  }
-
   /** The reader gave a sign of life. */
   void heard(Instant now) {
     heardAt = now;
+  }
+
+  /** Whether it is this reader's turn, if everybody has one in so many turns. */
+  boolean hasTurn(long turn, int turns) {
+    return Math.floorMod(turn - System.identityHashCode(this), turns) == 0;
   }
 
   boolean silentSince(Instant then) {
@@ -111,6 +118,16 @@ final class Watcher {
     var _ = ended.complete(null);
   }
 
+  /** Whether nothing more is taken for this reader. */
+  boolean isEnding() {
+    lock.lock();
+    try {
+      return ending;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Completes when the stream has ended. */
   CompletableFuture<Void> ended() {
     return ended;
@@ -125,8 +142,49 @@ final class Watcher {
       waiting.addAll(more);
       if (!writing) {
         writing = true;
-        var _ = Thread.ofVirtual().name("seat-stream").start(this::write);
+        AT_ONCE.execute(this::writeAtOnce);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Most readers' buffers have room; only for those who make it wait there is a thread each. */
+  private void writeAtOnce() {
+    try {
+      for (Outgoing next = next(); next != null; next = next()) {
+        if (!isSentAtOnce(next)) {
+          var _ = Thread.ofVirtual().name("seat-stream").start(this::write);
+          return;
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      lost(e);
+    }
+  }
+
+  private boolean isSentAtOnce(Outgoing next) throws IOException {
+    return switch (next) {
+      case Outgoing.Message(StreamMessage message) ->
+          switch (sink.sendAtOnce(message)) {
+            case ALL -> true;
+            case SOME -> false;
+            case NONE -> {
+              putBack(next);
+              yield false;
+            }
+          };
+      case Outgoing.Close _ -> {
+        putBack(next);
+        yield false;
+      }
+    };
+  }
+
+  private void putBack(Outgoing next) {
+    lock.lock();
+    try {
+      waiting.addFirst(next);
     } finally {
       lock.unlock();
     }
@@ -134,10 +192,10 @@ final class Watcher {
 
   private void write() {
     try {
+      sink.finish();
       for (Outgoing next = next(); next != null; next = next()) {
         switch (next) {
-          case Outgoing.Message(StreamMessage message) -> sink.send(message.text(sink.form()));
-          case Outgoing.Ping() -> sink.ping();
+          case Outgoing.Message(StreamMessage message) -> sink.send(message);
           case Outgoing.Close(Sink.Ending why) -> {
             sink.close(why);
             gone();
@@ -145,12 +203,17 @@ final class Watcher {
         }
       }
     } catch (IOException | RuntimeException e) {
-      // The reader went away while being written to, or did not read for as long as a write may
-      // take.
-      log.debug("A reader of a seat stream is gone", e);
-      sink.abort();
-      gone();
+      lost(e);
     }
+  }
+
+  /**
+   * The reader went away while being written to, or did not read for as long as a write may take.
+   */
+  private void lost(Exception e) {
+    log.debug("A reader of a seat stream is gone", e);
+    sink.abort();
+    gone();
   }
 
   private @Nullable Outgoing next() {

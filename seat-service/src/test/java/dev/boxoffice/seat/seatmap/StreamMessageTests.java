@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.seat.sale.SeatIdBase;
 import dev.boxoffice.seat.sale.ShowId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,21 @@ class StreamMessageTests {
   void isWrittenOnceForAllReaders() {
     StreamMessage message = StreamMessage.update(SEATS, FRAME);
 
-    assertThat(message.text(StreamForm.SOCKET)).isSameAs(message.text(StreamForm.SOCKET));
+    assertThat(message.bytes(StreamForm.SOCKET)).isSameAs(message.bytes(StreamForm.SOCKET));
+  }
+
+  @Test
+  void asksASocketsReaderWithABeaconWhetherItIsThere() {
+    String beacon = StreamMessage.beacon(7).text(StreamForm.SOCKET);
+
+    // A text frame of that length, then a ping without content.
+    assertThat(StreamMessage.beaconWithPing(7).bytes(StreamForm.SOCKET))
+        .startsWith(0x81, beacon.length())
+        .contains(beacon.getBytes(StandardCharsets.UTF_8))
+        .endsWith(0x89, 0);
+    assertThat(StreamMessage.beaconWithPing(7).bytes(StreamForm.EVENTS))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(StreamMessage.beacon(7).text(StreamForm.EVENTS));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.boxoffice.seat.seatmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.boxoffice.seat.seatmap.socket.Sent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,33 @@ class WatcherTests {
     assertThat(watcher.silentSince(NOW.plusSeconds(1))).isFalse();
   }
 
+  @Test
+  void writesToAReaderWithRoomWithoutWaiting() {
+    reader.atOnce = Sent.ALL;
+    LongStream.range(0, 3).mapToObj(StreamMessage::beacon).forEach(watcher::offer);
+
+    await()
+        .untilAsserted(
+            () -> assertThat(reader.got).containsExactly(beacon(0), beacon(1), beacon(2)));
+  }
+
+  @Test
+  void finishesWhatItBeganBeforeAnythingElse() {
+    reader.reads.release(100);
+    reader.atOnce = Sent.SOME;
+    watcher.offer(StreamMessage.beacon(1));
+    await().untilAsserted(() -> assertThat(reader.got).containsExactly("begun 1", "finished"));
+    watcher.close(Sink.Ending.RESTARTING);
+
+    await().until(() -> watcher.ended().isDone());
+    assertThat(reader.got).containsExactly("begun 1", "finished", "finished", "close 1012");
+  }
+
+  @Test
+  void givesEveryReaderOneTurnInARound() {
+    assertThat(LongStream.range(0, 50).filter(turn -> watcher.hasTurn(turn, 50))).hasSize(1);
+  }
+
   private static String beacon(long seq) {
     return "{\"type\":\"BEACON\",\"seq\":" + seq + "}";
   }
@@ -91,24 +119,37 @@ class WatcherTests {
     final Semaphore reads = new Semaphore(0);
     final List<String> got = new CopyOnWriteArrayList<>();
     volatile boolean broken;
+    volatile Sent atOnce = Sent.NONE;
 
     @Override
-    public StreamForm form() {
-      return StreamForm.SOCKET;
+    public Sent sendAtOnce(StreamMessage message) {
+      return switch (atOnce) {
+        case ALL -> {
+          got.add(message.text(StreamForm.SOCKET));
+          yield Sent.ALL;
+        }
+        case SOME -> {
+          got.add("begun " + message.seq());
+          yield Sent.SOME;
+        }
+        case NONE -> Sent.NONE;
+      };
     }
 
     @Override
-    public void send(String text) throws IOException {
+    public void finish() {
+      if (atOnce == Sent.SOME) {
+        got.add("finished");
+      }
+    }
+
+    @Override
+    public void send(StreamMessage message) throws IOException {
       if (broken) {
         throw new IOException("connection reset");
       }
       reads.acquireUninterruptibly();
-      got.add(text);
-    }
-
-    @Override
-    public void ping() {
-      got.add("ping");
+      got.add(message.text(StreamForm.SOCKET));
     }
 
     @Override
