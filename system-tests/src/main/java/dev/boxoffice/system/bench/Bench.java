@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Runs something long against a system of its own.",
-    subcommands = {RaceBench.class, HoldBench.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      RaceBench.class,
+      HoldBench.class,
+      StreamBench.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Bench {
 
   private Bench() {}

@@ -33,6 +33,25 @@ class BenchTests {
   }
 
   @Test
+  void explainsTheMeasuringOfStreams() {
+    StringWriter said = new StringWriter();
+    assertThat(Bench.commandLine().setOut(new PrintWriter(said)).execute("help", "stream"))
+        .isZero();
+    assertThat(said.toString()).contains("--subscribers", "--rate", "--for", "--silent");
+  }
+
+  @Test
+  void refusesMoreChangesThanAShowHasSeats() {
+    StringWriter said = new StringWriter();
+    int code =
+        Bench.commandLine()
+            .setErr(new PrintWriter(said))
+            .execute("stream", "--rate", "2000", "--for", "1h");
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString()).contains("more seats than a show may have");
+  }
+
+  @Test
   void refusesToMeasureNothing() {
     StringWriter said = new StringWriter();
     int code = Bench.commandLine().setErr(new PrintWriter(said)).execute("hold", "--only", "xyz");
