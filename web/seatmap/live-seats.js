@@ -5,10 +5,8 @@
 
 import {availability} from '../api/seats.js';
 import {pause} from '../api/client.js';
+import {ComeBack} from './come-back.js';
 import {StreamState} from './stream-state.js';
-
-const FIRST_RETRY_MILLISECONDS = 500;
-const LAST_RETRY_MILLISECONDS = 15_000;
 
 /** Longer than two beacons: then the line is dead, whatever it says. */
 const SILENCE_MAX_MILLISECONDS = 25_000;
@@ -21,7 +19,7 @@ export class LiveSeats extends EventTarget {
   #waiting = null;
   #socket = null;
   #lastHeard = 0;
-  #retry = FIRST_RETRY_MILLISECONDS;
+  #return = new ComeBack();
 
   /** @param {import('./model.js').SeatMap} map @param {AbortSignal} signal ends it */
   constructor(map, signal) {
@@ -49,21 +47,18 @@ export class LiveSeats extends EventTarget {
     this.#socket = socket;
     socket.addEventListener('message', ({data}) => {
       this.#lastHeard = Date.now();
-      this.#retry = FIRST_RETRY_MILLISECONDS;
+      this.#return.succeeded();
       this.#say('live');
       this.#take(JSON.parse(data));
     });
-    socket.addEventListener('close', () => void this.#comeBack());
+    socket.addEventListener('close', ({code}) => void this.#comeBack(code));
   }
 
-  async #comeBack() {
+  async #comeBack(code) {
     if (this.#signal.aborted) return;
     this.#say('away');
-    // At a time of its own: a restarted server must not be met by everybody at once.
-    const wait = this.#retry * (0.5 + Math.random());
-    this.#retry = Math.min(this.#retry * 2, LAST_RETRY_MILLISECONDS);
     try {
-      await pause(wait, this.#signal);
+      await pause(this.#return.waitAfter(code), this.#signal);
     } catch {
       return; // The visitor has left.
     }

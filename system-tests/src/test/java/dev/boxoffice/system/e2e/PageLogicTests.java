@@ -79,6 +79,25 @@ class PageLogicTests {
   }
 
   @Test
+  void comesBackLaterEachTimeAndSpreadsWhenAllWereSentAway() {
+    Object seen =
+        in(
+            "./seatmap/come-back.js",
+            """
+            let chance = 0.5;
+            const back = new it.ComeBack(() => chance);
+            const waits = [back.waitAfter(1006), back.waitAfter(1006), back.waitAfter(1006)];
+            back.succeeded();
+            chance = 0.9;
+            waits.push(back.waitAfter(1012), back.waitAfter(1013));
+            for (let i = 0; i < 9; i++) back.waitAfter(1006);
+            waits.push(back.waitAfter(1006));
+            return waits.map(Math.round);
+            """);
+    assertThat(seen).isEqualTo(List.of(500, 1000, 2000, 4500, 4500, 21_000));
+  }
+
+  @Test
   void zoomsAroundThePointUnderTheHand() {
     Object seen =
         in(
