@@ -3,7 +3,10 @@ package dev.boxoffice.gateway;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,7 +20,17 @@ import reactor.netty.http.server.HttpServerResponse;
  * A service of a few lines: it says who it is and what it was asked, or misbehaves when told to.
  */
 public final class Downstream {
+  /** As seat-service says it of its maps. */
+  public static final String KEPT = "max-age=2, public, stale-while-revalidate=5";
+
+  /** More than any socket takes in on its own. */
+  public static final int LARGE_BYTES = 7_000_000;
+
+  /** More than the gateway gathers. */
+  public static final int HUGE_BYTES = 9_000_000;
+
   private final String name;
+  private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final List<String> received = new CopyOnWriteArrayList<>();
   private final DisposableServer server;
 
@@ -51,6 +64,9 @@ public final class Downstream {
 
   private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
     received.add(request.method() + " " + request.uri() + "\n" + request.requestHeaders());
+    if (request.uri().contains("/kept-")) {
+      return kept(request, response);
+    }
     if (request.uri().contains("/silent")) {
       return Mono.never();
     }
@@ -80,6 +96,53 @@ public final class Downstream {
         "{\"service\":\"%s\",\"method\":\"%s\",\"uri\":\"%s\",\"bodyBytes\":%d}"
             .formatted(name, request.method(), request.uri(), bodyBytes);
     return response.header("Content-Type", "application/json").sendString(Mono.just(body)).then();
+  }
+
+  /**
+   * What may be shared for a moment. It says in which coding it would be and how often it was asked
+   * for; its tag is the coding's, and a path with {@code -slow}, {@code -failing}, {@code
+   * -hanging}, {@code -changing}, {@code -private} and so on is so from the second time on, or
+   * always.
+   */
+  private Publisher<Void> kept(HttpServerRequest request, HttpServerResponse response) {
+    String uri = request.uri();
+    int times = asked.computeIfAbsent(uri, _ -> new AtomicInteger()).incrementAndGet();
+    String accepted = String.valueOf(request.requestHeaders().get("Accept-Encoding"));
+    String coding =
+        accepted.contains("br") ? "br" : accepted.contains("gzip") ? "gzip" : "identity";
+    String tag = "\"" + coding + (uri.contains("-changing") ? times : "") + "\"";
+    if (times > 1 && uri.contains("-failing")) {
+      return response.status(503).sendString(Mono.just("{}"));
+    }
+    if (times > 1 && uri.contains("-hanging")) {
+      return Mono.never();
+    }
+    var _ =
+        response
+            .header("Content-Type", "text/plain")
+            .header("Cache-Control", uri.contains("-private") ? "private" : KEPT)
+            .header("Vary", "Accept-Encoding")
+            .header("ETag", tag);
+    if (uri.contains("-cookie")) {
+      var _ = response.header("Set-Cookie", "session=alice");
+    }
+    if (uri.contains("-missing")) {
+      var _ = response.status(404);
+    }
+    if (tag.equals(request.requestHeaders().get("If-None-Match"))) {
+      return response.status(304).send();
+    }
+    if (!coding.equals("identity")) {
+      var _ = response.header("Content-Encoding", coding);
+    }
+    byte[] body = (coding + " " + times).getBytes(StandardCharsets.UTF_8);
+    if (uri.contains("-large") || uri.contains("-huge")) {
+      body = new byte[uri.contains("-huge") ? HUGE_BYTES : LARGE_BYTES];
+    }
+    Mono<byte[]> sent = Mono.just(body);
+    return response
+        .header("Content-Length", Integer.toString(body.length))
+        .sendByteArray(uri.contains("-slow") ? sent.delayElement(Duration.ofMillis(300)) : sent);
   }
 
   /** One event at once, and the next later than any ordinary answer may take. */

@@ -7,7 +7,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
 /** What tells a browser to take every answer for what it says it is, and nothing more. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
   private static final Map<String, String> HEADERS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -30,7 +30,7 @@ final class SecurityHeaders {
         });
   }
 
-  static void each(BiConsumer<String, String> header) {
+  public static void each(BiConsumer<String, String> header) {
     HEADERS.forEach(header);
   }
 

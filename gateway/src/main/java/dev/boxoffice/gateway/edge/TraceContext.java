@@ -10,8 +10,8 @@ import org.springframework.web.server.ServerWebExchange;
  * The W3C trace context a request travels under: the caller's, or one begun here so that every
  * service logs the same id.
  */
-record TraceContext(String traceparent) {
-  static final String HEADER = "traceparent";
+public record TraceContext(String traceparent) {
+  public static final String HEADER = "traceparent";
 
   private static final String ATTRIBUTE = TraceContext.class.getName();
   private static final Pattern VALID =
@@ -20,7 +20,7 @@ record TraceContext(String traceparent) {
   /** One trace in so many is recorded. */
   private static final int SAMPLED_ONE_IN = 10;
 
-  static TraceContext of(ServerWebExchange exchange) {
+  public static TraceContext of(ServerWebExchange exchange) {
     TraceContext known = exchange.getAttribute(ATTRIBUTE);
     if (known != null) {
       return known;
@@ -30,7 +30,7 @@ record TraceContext(String traceparent) {
     return context;
   }
 
-  static TraceContext begin() {
+  public static TraceContext begin() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     HexFormat hex = HexFormat.of();
     // The lowest bit keeps both ids from being all zeros, which the standard calls invalid.

@@ -1,6 +1,7 @@
 package dev.boxoffice.gateway.routing;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,6 +12,8 @@ import org.springframework.web.util.pattern.PathPattern;
  *
  * @param needsToken whether the gateway refuses it without a valid token
  * @param bodyMax the largest body it takes
+ * @param sharedBy the query parameters that tell its answers apart, if everybody may be given the
+ *     same ones; null if not
  */
 public record Call(
     Set<HttpMethod> methods,
@@ -19,7 +22,8 @@ public record Call(
     boolean needsToken,
     Pace pace,
     Cost cost,
-    DataSize bodyMax) {
+    DataSize bodyMax,
+    @Nullable Set<String> sharedBy) {
 
   private static final String ATTRIBUTE = Call.class.getName();
 
@@ -43,6 +47,7 @@ public record Call(
 
   public Call {
     methods = Set.copyOf(methods);
+    sharedBy = sharedBy == null ? null : Set.copyOf(sharedBy);
   }
 
   /** Remembers on the exchange which call it is. */

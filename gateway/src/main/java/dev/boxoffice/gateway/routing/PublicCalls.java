@@ -30,22 +30,23 @@ public final class PublicCalls {
       List.of(
           stream("/v1/shows/*/stream", Target.SEAT, false),
           stream("/v1/shows/*/events", Target.SEAT, false),
-          open(READ, "/v1/shows/*/availability", Target.SEAT),
+          shared("/v1/shows/*/availability", Target.SEAT),
           open(READ, "/v1/shows/*/audit", Target.SEAT),
           open(READ, "/v1/shows/*", Target.EVENT),
-          open(READ, "/v1/events/*/shows/*/seats", Target.SEAT),
+          shared("/v1/events/*/shows/*/seats", Target.SEAT, "view", "section"),
           hold("/v1/bookings/hold"),
           signedIn(ANY, "/v1/bookings/hold/**", Target.SEAT),
           open(READ, "/v1/events/**", Target.EVENT),
           signedIn(ANY, "/v1/events/**", Target.EVENT),
           plan("/v1/venues"),
+          shared("/v1/venues/*", Target.EVENT),
           open(READ, "/v1/venues/**", Target.EVENT),
           signedIn(ANY, "/v1/venues/**", Target.EVENT),
           signedIn(READ, "/v1/bookings/*/tickets", Target.TICKET),
           signedIn(READ, "/v1/bookings/*/ticket.*", Target.TICKET),
           signedIn(ANY, "/v1/tickets/**", Target.TICKET),
           signedIn(ANY, "/v1/check-in/**", Target.TICKET),
-          open(READ, "/.well-known/ticket-keys", Target.TICKET),
+          shared("/.well-known/ticket-keys", Target.TICKET),
           signedIn(Set.of(POST), "/v1/bookings/confirm", Target.BOOKING),
           signedIn(READ, "/v1/bookings", Target.BOOKING),
           signedIn(Set.of(GET, HEAD, DELETE), "/v1/bookings/*", Target.BOOKING),
@@ -55,7 +56,7 @@ public final class PublicCalls {
           // frame.
           stream("/v1/queue/*/stream", Target.QUEUE, false),
           stream("/v1/queue/*/events", Target.QUEUE, true),
-          open(READ, "/v1/queue/*/now-serving", Target.QUEUE),
+          shared("/v1/queue/*/now-serving", Target.QUEUE),
           open(READ, "/v1/queue/*/draw", Target.QUEUE),
           signedIn(Set.of(GET, HEAD, POST, DELETE), "/v1/queue/*", Target.QUEUE),
           signedIn(Set.of(PUT), "/v1/organiser/shows/*/queue", Target.QUEUE),
@@ -86,6 +87,19 @@ public final class PublicCalls {
       }
     }
     return allowed.isEmpty() ? new CallMatch.UnknownPath() : new CallMatch.OtherMethods(allowed);
+  }
+
+  /** Read by everybody, without a token, and the same for all as long as its service says so. */
+  private static Call shared(String path, Target target, String... sharedBy) {
+    return new Call(
+        READ,
+        PathPatternParser.defaultInstance.parse(path),
+        target,
+        false,
+        Pace.USUAL,
+        Cost.USUAL,
+        BODY_MAX,
+        Set.of(sharedBy));
   }
 
   private static Call open(Set<HttpMethod> methods, String path, Target target) {
@@ -137,6 +151,7 @@ public final class PublicCalls {
         needsToken,
         pace,
         cost,
-        bodyMax);
+        bodyMax,
+        null);
   }
 }

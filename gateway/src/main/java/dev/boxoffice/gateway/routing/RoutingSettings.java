@@ -14,6 +14,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("boxoffice.routing")
-record RoutingSettings(
+public record RoutingSettings(
     @NotNull @DefaultValue("15s") Duration usualAnswerWithin,
     @NotNull @DefaultValue("90s") Duration slowAnswerWithin) {}
