@@ -31,6 +31,7 @@ export class Unreachable extends Error {}
  * @param {unknown} [options.body] sent as JSON
  * @param {Record<string, string>} [options.headers]
  * @param {boolean} [options.fresh] past the caches
+ * @param {boolean} [options.shared] without saying who asks: only then may a cache answer
  * @param {boolean} [options.repeatable] may be sent again when it is not known whether it arrived
  * @param {AbortSignal} [options.signal]
  * @returns {Promise<Response>} one that is not a refusal
@@ -73,8 +74,8 @@ export const pause = (milliseconds, signal) =>
     );
   });
 
-const once = async (method, path, {body, headers = {}, fresh = false, signal}) => {
-  const token = session.token();
+const once = async (method, path, {body, headers = {}, fresh = false, shared = false, signal}) => {
+  const token = shared ? null : session.token();
   let response;
   try {
     response = await fetch(path, {

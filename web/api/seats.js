@@ -4,11 +4,12 @@ import {call, json} from './client.js';
 
 const seats = (eventId, showId) => `/v1/events/${eventId}/shows/${showId}/seats`;
 
-export const seatMap = (eventId, showId, signal) => json('GET', seats(eventId, showId), {signal});
+export const seatMap = (eventId, showId, signal) =>
+  json('GET', seats(eventId, showId), {signal, shared: true});
 
 /** The sections with how many seats are left, without the seats: small, so it comes first. */
 export const sectionsOf = (eventId, showId, signal) =>
-  json('GET', `${seats(eventId, showId)}?view=sections`, {signal});
+  json('GET', `${seats(eventId, showId)}?view=sections`, {signal, shared: true});
 
 /** All statuses as they are now: two bits a seat, in the map's order. */
 export const availability = async (showId, signal) => {
