@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ enum Encoding {
 
   private static final int QUALITY_OF_LARGE = 6;
 
+  private static final Pattern WEIGHT = Pattern.compile("q=[01](\\.[0-9]{0,3})?");
+
   private final String token;
 
   Encoding(String token) {
@@ -68,7 +71,10 @@ enum Encoding {
 
   /** The best coding that an {@code Accept-Encoding} header allows; identity where it is silent. */
   static Encoding accepted(@Nullable String acceptEncoding) {
-    Map<Encoding, Double> weights = weights(acceptEncoding == null ? "" : acceptEncoding);
+    if (acceptEncoding == null) {
+      return IDENTITY;
+    }
+    Map<Encoding, Double> weights = weights(acceptEncoding);
     Encoding best = IDENTITY;
     double bestWeight = 0;
     for (Encoding encoding : values()) {
@@ -88,12 +94,13 @@ enum Encoding {
   private static Map<Encoding, Double> weights(String acceptEncoding) {
     Map<Encoding, Double> weights = new EnumMap<>(Encoding.class);
     for (String part : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] pieces = part.strip().split("\\s*;\\s*", -1);
-      double weight = pieces.length > 1 ? weight(pieces[1]) : 1;
+      int semicolon = part.indexOf(';');
+      String coding = (semicolon < 0 ? part : part.substring(0, semicolon)).strip();
+      double weight = semicolon < 0 ? 1 : weight(part.substring(semicolon + 1));
       for (Encoding encoding : values()) {
-        if (encoding.token.equals(pieces[0])) {
+        if (encoding.token.equals(coding)) {
           var _ = weights.put(encoding, weight);
-        } else if (pieces[0].equals("*")) {
+        } else if (coding.equals("*")) {
           var _ = weights.putIfAbsent(encoding, weight);
         }
       }
@@ -102,9 +109,8 @@ enum Encoding {
   }
 
   /** The {@code q} of a coding; one that cannot be read counts as a refusal. */
-  private static double weight(String parameter) {
-    return parameter.matches("q=[01](\\.[0-9]{0,3})?")
-        ? Double.parseDouble(parameter.substring(2))
-        : 0;
+  private static double weight(String parameters) {
+    String first = parameters.split(";", 2)[0].strip();
+    return WEIGHT.matcher(first).matches() ? Double.parseDouble(first.substring(2)) : 0;
   }
 }

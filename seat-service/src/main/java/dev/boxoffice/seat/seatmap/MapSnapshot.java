@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One picture of a show: what the frames up to {@code seq} said, and possibly later changes that
@@ -19,6 +23,7 @@ final class MapSnapshot {
   static final int ALL_SECTIONS = -1;
 
   private static final int FINGERPRINT_BYTES = 8;
+  private static final int ROOM_AROUND_BYTES = 512;
 
   private final SeatPlan plan;
   private final long seq;
@@ -26,7 +31,9 @@ final class MapSnapshot {
   private final SeatStates states;
   private final List<Long> prices;
   private final String version;
+  private final Map<Encoding, String> tags = new EnumMap<>(Encoding.class);
   private final ConcurrentMap<Body, byte[]> bodies = new ConcurrentHashMap<>();
+  private final AtomicInteger bodiesMade = new AtomicInteger();
 
   MapSnapshot(SeatPlan plan, long seq, Instant at, SeatStates states, List<Long> prices) {
     if (prices.size() != plan.sections().size()) {
@@ -45,6 +52,9 @@ final class MapSnapshot {
             + Long.toHexString(at.toEpochMilli())
             + "-"
             + fingerprint(prices);
+    for (Encoding encoding : Encoding.values()) {
+      var _ = tags.put(encoding, "\"" + version + "-" + encoding.token() + "\"");
+    }
   }
 
   /** What of the map a body tells. */
@@ -73,7 +83,7 @@ final class MapSnapshot {
 
   /** A strong tag: bodies with the same tag are the same bytes, on every instance. */
   String entityTag(Encoding encoding) {
-    return "\"" + version + "-" + encoding.token() + "\"";
+    return Objects.requireNonNull(tags.get(encoding));
   }
 
   /** Whether this picture and its bodies may stand for the other. */
@@ -83,8 +93,17 @@ final class MapSnapshot {
 
   /** A body, ready to be sent. */
   byte[] body(Form form, int section, Encoding encoding) {
-    return bodies.computeIfAbsent(
-        new Body(form, section, encoding), body -> encoding.encoded(plain(form, section)));
+    return bodies.computeIfAbsent(new Body(form, section, encoding), this::made);
+  }
+
+  /** How many of its bodies have been made so far. */
+  int bodiesMade() {
+    return bodiesMade.get();
+  }
+
+  private byte[] made(Body body) {
+    var _ = bodiesMade.incrementAndGet();
+    return body.encoding().encoded(plain(body.form(), body.section()));
   }
 
   private byte[] plain(Form form, int section) {
@@ -92,10 +111,10 @@ final class MapSnapshot {
   }
 
   private byte[] json(Form form, int section) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream((int) plan.bytes() + 10 * plan.seats());
-    out.writeBytes(utf8(plan.head() + ",\"sections\":["));
     int first = section == ALL_SECTIONS ? 0 : section;
     int last = section == ALL_SECTIONS ? plan.sections().size() - 1 : section;
+    ByteArrayOutputStream out = new ByteArrayOutputStream(roomFor(form, first, last));
+    out.writeBytes(utf8(plan.head() + ",\"sections\":["));
     for (int i = first; i <= last; i++) {
       if (i > first) {
         out.write(',');
@@ -108,6 +127,15 @@ final class MapSnapshot {
     }
     out.writeBytes(utf8("],\"seq\":" + seq + ",\"lastUpdated\":\"" + at + "\"}"));
     return out.toByteArray();
+  }
+
+  /** About what the JSON takes, so that megabytes are not copied while it grows. */
+  private int roomFor(Form form, int first, int last) {
+    int room = plan.head().length() + ROOM_AROUND_BYTES;
+    for (int i = first; i <= last; i++) {
+      room += form == Form.SEATS ? plan.sections().get(i).roomWithSeats() : ROOM_AROUND_BYTES;
+    }
+    return room;
   }
 
   /** Other prices have another fingerprint; a hash of 32 bits would not be enough to rely on. */

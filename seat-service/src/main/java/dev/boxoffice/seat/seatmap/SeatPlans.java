@@ -20,9 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The static parts of the seat maps asked for lately, each read once and kept. */
 @Component
 class SeatPlans {
+  private static final int ABSENT_MAX = 10_000;
+
   private final SeatMapLedger ledger;
   private final JsonMapper json;
   private final Cache<ShowId, SeatPlan> plans;
+
+  /** Shows that had no seats a moment ago: made-up ids are no way to keep Postgres busy. */
+  private final Cache<ShowId, Boolean> absent;
 
   SeatPlans(SeatMapLedger ledger, JsonMapper json, SeatMapSettings settings) {
     this.ledger = ledger;
@@ -32,11 +37,25 @@ class SeatPlans {
             .maximumWeight(settings.planBytesMax())
             .weigher((ShowId showId, SeatPlan plan) -> Math.toIntExact(plan.bytes()))
             .build();
+    this.absent =
+        Caffeine.newBuilder().maximumSize(ABSENT_MAX).expireAfterWrite(settings.freshFor()).build();
   }
 
-  /** The show's plan, or null as long as it has no seats here. */
+  /** The show's plan, or null as long as it has no seats here; seats are seen a moment later. */
   @Nullable SeatPlan find(ShowId showId) {
-    return plans.asMap().computeIfAbsent(showId, this::load);
+    SeatPlan known = plans.getIfPresent(showId);
+    return known == null ? plans.asMap().computeIfAbsent(showId, this::loadUnlessAbsent) : known;
+  }
+
+  private @Nullable SeatPlan loadUnlessAbsent(ShowId showId) {
+    if (absent.getIfPresent(showId) != null) {
+      return null;
+    }
+    SeatPlan plan = load(showId);
+    if (plan == null) {
+      absent.put(showId, true);
+    }
+    return plan;
   }
 
   private @Nullable SeatPlan load(ShowId showId) {

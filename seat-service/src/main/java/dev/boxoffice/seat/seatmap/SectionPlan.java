@@ -13,6 +13,8 @@ final class SectionPlan {
       SeatStates.STATUSES.stream()
           .map(status -> status.name().getBytes(StandardCharsets.US_ASCII))
           .toArray(byte[][]::new);
+  private static final int LONGEST_STATUS = "AVAILABLE".length();
+  private static final int ROOM_FOR_PRICE = 40;
   private static final byte[] SEATS = ascii(",\"seats\":[");
 
   private final SectionId sectionId;
@@ -41,6 +43,15 @@ final class SectionPlan {
   /** The memory this takes, about. */
   long bytes() {
     return head.length + seats.length + 4L * gaps.length;
+  }
+
+  /** What writing it with its seats takes at most, about. */
+  int roomWithSeats() {
+    return head.length
+        + seats.length
+        + gaps.length * LONGEST_STATUS
+        + SEATS.length
+        + ROOM_FOR_PRICE;
   }
 
   void writeWithSeats(ByteArrayOutputStream out, SeatStates states, long price) {

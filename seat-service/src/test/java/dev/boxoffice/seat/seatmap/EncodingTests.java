@@ -27,6 +27,7 @@ class EncodingTests {
     assertThat(Encoding.accepted("br;q=0.2, gzip;q=0.8")).isEqualTo(GZIP);
     assertThat(Encoding.accepted("br;q=0, gzip;q=0")).isEqualTo(IDENTITY);
     assertThat(Encoding.accepted("br;q=0, *;q=0.5")).isEqualTo(GZIP);
+    assertThat(Encoding.accepted("br ; q=0.5, gzip ; q=1.0")).isEqualTo(GZIP);
     assertThat(Encoding.accepted("gzip;q=nonsense")).isEqualTo(IDENTITY);
   }
 

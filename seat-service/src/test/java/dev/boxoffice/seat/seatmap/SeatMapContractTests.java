@@ -15,16 +15,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is served is what is published in the contracts. */
 class SeatMapContractTests extends SeatMapTest {
   private static final Path CONTRACTS = Path.of("..", "contracts");
+  private static final int LARGE_HOUSE_SEATS = 16_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   SeatMapContractTests(
@@ -55,6 +59,71 @@ class SeatMapContractTests extends SeatMapTest {
         .contains("\"width\":800.5", "\"kind\":\"polygon\"", "\"color\":\"#112233\"")
         .doesNotContain("\"color\":null}");
     assertThat(errors(client.get(mapPath(show) + "?view=sections").text())).isEmpty();
+  }
+
+  @Test
+  void aLargeHouseOfCurvedRowsIsWhereItsPlanSays() throws IOException {
+    JsonNode layout = JSON.readTree(curvedHouse());
+    OpenShow show = shows.openLayout(JSON.writeValueAsString(layout));
+
+    String text = client.get(mapPath(show)).expect(200).text();
+
+    assertThat(errors(text)).isEmpty();
+    JsonNode map = JSON.readTree(text);
+    assertThat(map.at("/venue/shapes")).isEqualTo(layout.path("shapes"));
+    List<JsonNode> seats = new ArrayList<>();
+    map.path("sections").forEach(section -> section.path("seats").forEach(seats::add));
+    assertThat(seats).hasSize(LARGE_HOUSE_SEATS);
+    for (int i = 0; i < LARGE_HOUSE_SEATS; i++) {
+      JsonNode planned = layout.at("/seats/" + i);
+      JsonNode shown = seats.get(i);
+      assertThat(shown.path("x").floatValue()).isEqualTo(planned.path("x").floatValue());
+      assertThat(shown.path("y").floatValue()).isEqualTo(planned.path("y").floatValue());
+      assertThat(shown.path("row").asString()).isEqualTo(planned.path("row").asString());
+      assertThat(shown.path("number").asString()).isEqualTo(planned.path("number").asString());
+    }
+  }
+
+  /** Rows on rings around a stage, and the outlines of the floor and of the house. */
+  private static String curvedHouse() {
+    int seatsPerRow = 160;
+    ObjectNode layout =
+        (ObjectNode)
+            JSON.readTree(TestShows.layout(LARGE_HOUSE_SEATS / seatsPerRow, seatsPerRow, 0));
+    var _ = layout.put("width", 5000).put("height", 2500.25);
+    ArrayNode shapes = layout.putArray("shapes");
+    for (int radius : new int[] {280, 2300}) {
+      ArrayNode points =
+          shapes
+              .addObject()
+              .put("kind", "polygon")
+              .put("x", 2500)
+              .put("y", 0)
+              .put("color", "#6B8F5E")
+              .putArray("points");
+      for (int corner = 0; corner <= 24; corner++) {
+        double angle = Math.PI * corner / 24;
+        var _ = points.addObject().put("x", ring(radius, angle)).put("y", arc(radius, angle));
+      }
+    }
+    for (int i = 0; i < LARGE_HOUSE_SEATS; i++) {
+      int row = i / seatsPerRow;
+      double radius = 300 + 20.0 * row;
+      double angle = Math.PI * (i % seatsPerRow + 0.5) / seatsPerRow;
+      var _ =
+          ((ObjectNode) layout.at("/seats/" + i))
+              .put("x", 2500 + ring(radius, angle))
+              .put("y", arc(radius, angle));
+    }
+    return JSON.writeValueAsString(layout);
+  }
+
+  private static double ring(double radius, double angle) {
+    return Math.round(-100 * radius * Math.cos(angle)) / 100.0;
+  }
+
+  private static double arc(double radius, double angle) {
+    return Math.round(100 * radius * Math.sin(angle)) / 100.0;
   }
 
   /** Seats on a curve, a section with a colour of its own and one with its category's. */
