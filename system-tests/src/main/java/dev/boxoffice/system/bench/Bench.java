@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       RaceBench.class,
       HoldBench.class,
       StreamBench.class,
+      SeatMapBench.class,
       CommandLine.HelpCommand.class
     })
 public final class Bench {

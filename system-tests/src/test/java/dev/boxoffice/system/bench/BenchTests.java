@@ -52,6 +52,14 @@ class BenchTests {
   }
 
   @Test
+  void explainsTheMeasuringOfSeatMaps() {
+    StringWriter said = new StringWriter();
+    int code = Bench.commandLine().setOut(new PrintWriter(said)).execute("help", "seatmap");
+    assertThat(code).isZero();
+    assertThat(said.toString()).contains("--for", "--quick", "--seats", "--connections", "nginx");
+  }
+
+  @Test
   void refusesToMeasureNothing() {
     StringWriter said = new StringWriter();
     int code = Bench.commandLine().setErr(new PrintWriter(said)).execute("hold", "--only", "xyz");

@@ -1,0 +1,86 @@
+package dev.boxoffice.system.bench;
+
+import dev.boxoffice.local.stack.Repository;
+import dev.boxoffice.system.seatmap.MapReport;
+import dev.boxoffice.system.seatmap.MapSettings;
+import dev.boxoffice.system.seatmap.MeasureMaps;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Reads of seat maps beside nginx, in one run. */
+@Command(
+    name = "seatmap",
+    description = {
+      "Measures reads of seat maps (the whole map, 304, sections, availability) from seat-service",
+      "and through the gateway, beside nginx with the same bytes as files and as a proxy of those.",
+      "Needs nginx and wrk on the PATH (Debian: nginx-light, wrk). About 10 minutes, with --quick",
+      "about 2; let the machine do nothing else meanwhile."
+    })
+final class SeatMapBench implements Callable<Integer> {
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
+  private static final Duration QUICK = Duration.ofSeconds(1);
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--for", description = "each measurement (${DEFAULT-VALUE})", defaultValue = "8s")
+  private Duration lasts = Duration.ofSeconds(8);
+
+  @Option(names = "--quick", description = "1 s each, hardly warm")
+  private boolean quick;
+
+  @Option(
+      names = "--seats",
+      split = ",",
+      description = "of a show, one size after the other (${DEFAULT-VALUE})",
+      defaultValue = "1000,16000,50000")
+  private List<Integer> seats = new ArrayList<>();
+
+  @Option(names = "--connections", description = "at once (${DEFAULT-VALUE})", defaultValue = "64")
+  private int connections;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = commandSpec().commandLine().getOut();
+    MapSettings settings = settings();
+    Path folder = Repository.root().resolve("target").resolve("bench-seatmap");
+    out.println("Starting the services that make and show a show, in " + folder);
+    out.flush();
+    MapReport report =
+        new MeasureMaps(
+                settings,
+                folder,
+                line -> {
+                  out.println(line);
+                  out.flush();
+                })
+            .run();
+    out.println();
+    out.println(report.text());
+    return 0;
+  }
+
+  private MapSettings settings() {
+    try {
+      return new MapSettings(quick ? QUICK : lasts, quick ? QUICK : WARM_UP, seats, connections);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandSpec().commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private CommandSpec commandSpec() {
+    if (spec == null) {
+      throw new IllegalStateException("not called by the command line");
+    }
+    return spec;
+  }
+}
