@@ -1,5 +1,6 @@
 package dev.boxoffice.system.hold;
 
+import dev.boxoffice.system.client.NoLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class HoldReport {
             + " answers; 'load' is the client's own. (a), (d), (e), (g) ask and answer in one JVM.");
     notes.add(
         "Guard, edge and idempotency: counted as always with limits of %,d; %s Idempotency-Key;"
-                .formatted(HoldSystem.RATE_LIMIT, settings.idempotencyKeys() ? "an" : "no")
+                .formatted(NoLimits.LIMIT, settings.idempotencyKeys() ? "an" : "no")
             + " %,d users in turn, holds for two hours.".formatted(HoldSettings.USERS));
     notes.add(
         "(a), (b), (c) also check limits, prices and the buyer, and write history; (d), (e) change"

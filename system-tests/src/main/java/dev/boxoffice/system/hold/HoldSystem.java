@@ -9,6 +9,7 @@ import dev.boxoffice.local.stack.Database;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Ports;
 import dev.boxoffice.local.stack.Repository;
+import dev.boxoffice.system.client.NoLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,9 +27,6 @@ import java.util.stream.Stream;
 
 /** What the bench runs against: a gateway, one seat-service, and the servers that these need. */
 final class HoldSystem implements AutoCloseable {
-  /** Of the guard and of the edge: they count as always, and refuse nobody. */
-  static final int RATE_LIMIT = 1_000_000;
-
   private static final String LOAD = "dev/boxoffice/seat/bench";
   private static final String LOAD_MAIN = "dev.boxoffice.seat.bench.HoldLoad";
 
@@ -61,18 +59,7 @@ final class HoldSystem implements AutoCloseable {
   }
 
   private static Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
-    String limit = Integer.toString(RATE_LIMIT);
-    for (String who : List.of("GUARD_USER", "GUARD_ADDRESS", "GUARD_DEVICE")) {
-      environment.put("BOXOFFICE_" + who + "_ATONCE", limit);
-      environment.put("BOXOFFICE_" + who + "_PERSECOND", limit);
-    }
-    for (String who : List.of("USERHOLDS", "ADDRESSHOLDS", "USERCALLS", "ADDRESSCALLS")) {
-      environment.put("BOXOFFICE_EDGE_" + who + "_ATONCE", limit);
-      environment.put("BOXOFFICE_EDGE_" + who + "_PERSECOND", limit);
-    }
-    environment.put("BOXOFFICE_GUARD_REFUSALSMAX", limit);
-    environment.put("BOXOFFICE_GUARD_EXPIREDHOLDSMAX", limit);
+    Map<String, String> environment = NoLimits.environment();
     // None expires while something is measured.
     environment.put("BOXOFFICE_SEAT_HOLDFOR", "PT2H");
     return environment;

@@ -7,6 +7,9 @@ import dev.boxoffice.local.launcher.StateDir;
 import dev.boxoffice.local.stack.Database;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Ports;
+import dev.boxoffice.system.client.Http;
+import dev.boxoffice.system.client.NoLimits;
+import dev.boxoffice.system.client.PublishShow;
 import dev.boxoffice.system.fault.FaultProxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +18,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The platform as the race needs it: two instances of seat-service whose ways to Postgres and Redis
@@ -45,16 +49,6 @@ public final class Arena implements AutoCloseable {
           "BOXOFFICE_RECOVERY_RETRYATLEASTEVERY", "PT2S",
           // After a kill -9 the broker gives the dead consumer's share to the others that soon.
           "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "6000");
-
-  /** What the racers do is what the guard is there to stop. */
-  private static final Map<String, String> NO_GUARD =
-      Map.of(
-          "BOXOFFICE_GUARD_USER_ATONCE", "1000000",
-          "BOXOFFICE_GUARD_USER_PERSECOND", "1000000",
-          "BOXOFFICE_GUARD_ADDRESS_ATONCE", "1000000",
-          "BOXOFFICE_GUARD_ADDRESS_PERSECOND", "1000000",
-          "BOXOFFICE_GUARD_REFUSALSMAX", "1000000",
-          "BOXOFFICE_GUARD_EXPIREDHOLDSMAX", "1000000");
 
   private static final Duration STOP_WITHIN = Duration.ofSeconds(6);
 
@@ -111,8 +105,8 @@ public final class Arena implements AutoCloseable {
   }
 
   private static Map<String, String> settings(PortPlan ports, FaultProxy provider) {
-    Map<String, String> settings = new HashMap<>(SHORT_TIMES);
-    settings.putAll(NO_GUARD);
+    Map<String, String> settings = NoLimits.environment();
+    settings.putAll(SHORT_TIMES);
     // A start costs half as much, and there are many.
     settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
     settings.put("BOXOFFICE_PAYMENT_URL", "http://127.0.0.1:" + provider.port());
@@ -145,6 +139,16 @@ public final class Arena implements AutoCloseable {
 
   URI service(Program program, String path) {
     return system.ports().url(program).resolve(path);
+  }
+
+  /** What puts shows on sale at all instances. */
+  PublishShow publishShow(Http http, Clock clock) {
+    return new PublishShow(
+        http,
+        service(Program.EVENT, "/"),
+        IntStream.range(0, INSTANCES).mapToObj(instance -> seat(instance, "/")).toList(),
+        system.tokens(),
+        clock);
   }
 
   LocalSystem system() {

@@ -1,6 +1,7 @@
 package dev.boxoffice.system.race;
 
 import dev.boxoffice.local.stack.Database;
+import dev.boxoffice.system.client.Show;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

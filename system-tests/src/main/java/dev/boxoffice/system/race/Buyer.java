@@ -1,5 +1,6 @@
 package dev.boxoffice.system.race;
 
+import dev.boxoffice.system.client.Show;
 import dev.boxoffice.system.race.history.Command;
 import dev.boxoffice.system.race.history.Operation;
 import dev.boxoffice.system.race.history.Told;

@@ -1,6 +1,8 @@
 package dev.boxoffice.system.race;
 
 import dev.boxoffice.local.launcher.Program;
+import dev.boxoffice.system.client.Http;
+import dev.boxoffice.system.client.Show;
 import dev.boxoffice.system.race.history.Command;
 import dev.boxoffice.system.race.history.Operation;
 import dev.boxoffice.system.race.history.Told;

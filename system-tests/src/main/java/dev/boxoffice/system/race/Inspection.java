@@ -1,5 +1,7 @@
 package dev.boxoffice.system.race;
 
+import dev.boxoffice.system.client.Http;
+import dev.boxoffice.system.client.Show;
 import dev.boxoffice.system.race.checker.HistoryChecker;
 import dev.boxoffice.system.race.checker.Invariant;
 import dev.boxoffice.system.race.checker.Violation;

@@ -1,5 +1,7 @@
 package dev.boxoffice.system.race;
 
+import dev.boxoffice.system.client.Http;
+import dev.boxoffice.system.client.Show;
 import dev.boxoffice.system.race.checker.Violation;
 import dev.boxoffice.system.race.history.Operation;
 import java.io.IOException;
@@ -33,7 +35,7 @@ public final class Race {
 
   /** Runs to the end, when nothing is under way and everything was checked. */
   public RaceResult run(RaceSettings settings) {
-    Show show = new PublishShow(arena, http, clock).publish(ROWS, SEATS_PER_ROW);
+    Show show = arena.publishShow(http, clock).publish(ROWS, SEATS_PER_ROW);
     Path file = settings.logs().resolve("race-" + settings.seed() + ".jsonl");
     try (OperationLog log = new OperationLog(file, clock)) {
       Instant end = clock.instant().plus(settings.lasts());

@@ -1,6 +1,7 @@
 package dev.boxoffice.system.race;
 
 import dev.boxoffice.local.stack.Database;
+import dev.boxoffice.system.client.Show;
 import dev.boxoffice.system.race.history.Account;
 import dev.boxoffice.system.race.history.BookingRecord;
 import dev.boxoffice.system.race.history.History;

@@ -1,6 +1,7 @@
 package dev.boxoffice.system.race;
 
 import dev.boxoffice.local.launcher.Program;
+import dev.boxoffice.system.client.Http;
 import dev.boxoffice.system.race.history.Account;
 import java.io.IOException;
 import java.util.List;

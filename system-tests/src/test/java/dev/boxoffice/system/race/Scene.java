@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.boxoffice.system.client.Http;
+import dev.boxoffice.system.client.Show;
 import dev.boxoffice.system.race.history.Command;
 import dev.boxoffice.system.race.history.History;
 import dev.boxoffice.system.race.history.HoldRecord;
@@ -34,7 +36,7 @@ final class Scene implements AutoCloseable {
   Scene(int rows, int seatsPerRow) throws IOException {
     Path file = Files.createTempDirectory("boxoffice-scene").resolve("operations.jsonl");
     this.log = new OperationLog(file, clock);
-    this.show = new PublishShow(arena, http, clock).publish(rows, seatsPerRow);
+    this.show = arena.publishShow(http, clock).publish(rows, seatsPerRow);
   }
 
   Client buyer(String name) {

@@ -1,5 +1,7 @@
 package dev.boxoffice.system.race;
 
+import dev.boxoffice.system.client.Http;
+import dev.boxoffice.system.client.Show;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.boxoffice.local.launcher.Program;
+import dev.boxoffice.system.client.Http;
 import dev.boxoffice.system.fault.Condition;
 import dev.boxoffice.system.race.history.Command;
 import dev.boxoffice.system.race.history.SeatRecord;

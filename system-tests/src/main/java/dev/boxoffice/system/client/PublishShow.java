@@ -1,8 +1,9 @@
-package dev.boxoffice.system.race;
+package dev.boxoffice.system.client;
 
-import dev.boxoffice.local.launcher.Program;
+import dev.boxoffice.local.launcher.TokenMint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,28 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** Puts a small show on sale. */
-final class PublishShow {
-  static final int LIMIT = 6;
+/** Puts a show on sale. */
+public final class PublishShow {
+  public static final int LIMIT = 6;
+
   private static final Duration OPENS_WITHIN = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final double SPACING = 25;
+  private static final int NOT_FOUND = 404;
 
-  private final Arena arena;
   private final Http http;
+  private final URI events;
+  private final List<URI> seats;
+  private final TokenMint tokens;
   private final Clock clock;
 
-  PublishShow(Arena arena, Http http, Clock clock) {
-    this.arena = arena;
+  /**
+   * For these services, or for the gateway in front of them.
+   *
+   * @param seats where the seats are to be for sale
+   */
+  public PublishShow(Http http, URI events, List<URI> seats, TokenMint tokens, Clock clock) {
     this.http = http;
+    this.events = events;
+    this.seats = List.copyOf(seats);
+    this.tokens = tokens;
     this.clock = clock;
   }
 
-  /** Returns when its seats are for sale at every instance. */
-  Show publish(int rows, int seatsPerRow) {
+  /** Returns when its seats are for sale everywhere. */
+  public Show publish(int rows, int seatsPerRow) {
     try {
       return publishNow(rows, seatsPerRow);
     } catch (IOException e) {
@@ -83,8 +93,8 @@ final class PublishShow {
   }
 
   private String post(String path, Map<String, ?> body, String answerField) throws IOException {
-    String organiser = arena.system().tokens().mint("olga", "ORGANISER");
-    return http.send("POST", arena.service(Program.EVENT, path), organiser, body, Map.of())
+    String organiser = tokens.mint("olga", "ORGANISER");
+    return http.send("POST", events.resolve(path), organiser, body, Map.of())
         .expect(201)
         .json()
         .required(answerField)
@@ -94,26 +104,32 @@ final class PublishShow {
   private Show awaitSeats(UUID eventId, UUID showId, int expected) throws IOException {
     Instant deadline = clock.instant().plus(OPENS_WITHIN);
     List<UUID> seatIds = List.of();
-    for (int instance = 0; instance < Arena.INSTANCES; instance++) {
-      seatIds = seatIds(instance, eventId, showId);
+    for (URI place : seats) {
+      seatIds = seatIds(place, eventId, showId);
       while (seatIds.size() != expected) {
         if (clock.instant().isAfter(deadline)) {
           throw new IllegalStateException("show " + showId + " does not open");
         }
         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        seatIds = seatIds(instance, eventId, showId);
+        seatIds = seatIds(place, eventId, showId);
       }
     }
     return new Show(eventId, showId, seatIds, LIMIT);
   }
 
-  private List<UUID> seatIds(int instance, UUID eventId, UUID showId) throws IOException {
-    @Nullable JsonNode map =
-        ReadShown.map(http, arena.seat(instance, ReadShown.path(eventId, showId)));
-    if (map == null) {
+  /** None while there is no such show. */
+  private List<UUID> seatIds(URI place, UUID eventId, UUID showId) throws IOException {
+    Http.Answer answer =
+        http.get(place.resolve("/v1/events/" + eventId + "/shows/" + showId + "/seats"), null);
+    if (answer.status() == NOT_FOUND) {
       return List.of();
     }
-    return ReadShown.seats(map)
+    return answer
+        .expect(200)
+        .json()
+        .required("sections")
+        .valueStream()
+        .flatMap(section -> section.required("seats").valueStream())
         .map(seat -> UUID.fromString(seat.required("seatId").asString()))
         .toList();
   }
@@ -133,9 +149,12 @@ final class PublishShow {
       }
       allRows.add(
           Map.of(
-              "row_number", Character.toString((char) ('A' + row)),
-              "position", Map.of("x", 0, "y", row * SPACING),
-              "seats", seats));
+              "row_number",
+              "R" + (row + 1),
+              "position",
+              Map.of("x", 0, "y", row * SPACING),
+              "seats",
+              seats));
     }
     return Map.of(
         "name", "Race house",

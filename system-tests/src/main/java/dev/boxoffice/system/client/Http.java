@@ -1,4 +1,4 @@
-package dev.boxoffice.system.race;
+package dev.boxoffice.system.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests that may get no answer. */
-final class Http {
+public final class Http {
   /** Longer than a confirm takes to answer 202. */
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
@@ -25,7 +25,7 @@ final class Http {
           .build();
 
   /** An answer that came. */
-  static final class Answer {
+  public static final class Answer {
     private final int status;
     private final byte[] bytes;
 
@@ -34,24 +34,24 @@ final class Http {
       this.bytes = bytes;
     }
 
-    int status() {
+    public int status() {
       return status;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return bytes.clone();
     }
 
-    String text() {
+    public String text() {
       return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(bytes);
     }
 
     /** The same, or an exception if it has another status. */
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
       if (status != expected) {
         throw new IllegalStateException(status + " instead of " + expected + ": " + text());
       }
@@ -59,11 +59,11 @@ final class Http {
     }
   }
 
-  Answer get(URI uri, @Nullable String token) throws IOException {
+  public Answer get(URI uri, @Nullable String token) throws IOException {
     return send("GET", uri, token, null, Map.of());
   }
 
-  Answer send(
+  public Answer send(
       String method,
       URI uri,
       @Nullable String token,

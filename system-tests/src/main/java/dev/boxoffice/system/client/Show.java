@@ -1,4 +1,4 @@
-package dev.boxoffice.system.race;
+package dev.boxoffice.system.client;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param limit seats a buyer may have
  */
-record Show(UUID eventId, UUID showId, List<UUID> seatIds, int limit) {
-  Show {
+public record Show(UUID eventId, UUID showId, List<UUID> seatIds, int limit) {
+  public Show {
     seatIds = List.copyOf(seatIds);
   }
 }
