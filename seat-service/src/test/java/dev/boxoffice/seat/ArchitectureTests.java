@@ -70,6 +70,23 @@ class ArchitectureTests {
           .because("prices move on a schedule, whatever buyers do meanwhile");
 
   @ArchTest
+  static final ArchRule viewsAreCountedInMemoryAndRedisAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.boxoffice.seat.views..")
+          .and()
+          .haveSimpleNameNotEndingWith("Tests")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.boxoffice.seat.allocation..",
+              "dev.boxoffice.seat.seatmap..",
+              "dev.boxoffice.seat.guard..",
+              "org.springframework.jdbc..",
+              "java.sql..")
+          .because("to look at a show must cost nothing that its sale needs");
+
+  @ArchTest
   static final ArchRule whatChangesSeatsKnowsNothingOfWhoAsks =
       noClasses()
           .that()

@@ -24,7 +24,7 @@ public class RedisBreakers {
   /** Set by the first answer: the client has then learned which master has which slots. */
   private volatile boolean slotsKnown;
 
-  RedisBreakers(RedisBreaker whole, LettuceConnectionFactory redis, Clock clock) {
+  public RedisBreakers(RedisBreaker whole, LettuceConnectionFactory redis, Clock clock) {
     this.whole = whole;
     this.redis = redis;
     this.clock = clock;

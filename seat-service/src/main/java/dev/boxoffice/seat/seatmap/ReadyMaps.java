@@ -20,13 +20,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives out maps before anything else looks at the request, where there is nothing to look at: who
- * shows a token has it checked, and what is not written as usual, refused, or unknown here is
- * {@link SeatMapController}'s to answer. For the same bytes to everybody, the rest of the way costs
- * ten times what they do.
+ * Gives out maps before anything but the count of views looks at the request, where there is
+ * nothing to look at: who shows a token has it checked, and what is not written as usual, refused,
+ * or unknown here is {@link SeatMapController}'s to answer. For the same bytes to everybody, the
+ * rest of the way costs ten times what they do.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ReadyMaps implements Filter {
   private final ShowFeeds feeds;
   private final Counter sent;
