@@ -4,7 +4,6 @@ import {announce} from '../announce.js';
 import {calendarFile, findBooking, pdfLink, ticketsOf} from '../api/bookings.js';
 import {findShow} from '../api/catalogue.js';
 import {pause} from '../api/client.js';
-import {findHold} from '../api/seats.js';
 import {serverNow} from '../api/server-time.js';
 import {fill, h} from '../dom.js';
 import {dayAndTime, money, plural} from '../format.js';
@@ -16,6 +15,9 @@ import {askToCancel} from './cancel-dialog.js';
 import {ticketCard} from './ticket-card.js';
 
 const ASK_AGAIN_MILLISECONDS = [400, 600, 1000, 1500, 2500];
+
+/** Whoever has just come back from the bank is not sent there again before we have heard of it. */
+const HEAR_OF_THE_BANK_AFTER = 3;
 
 export default async ({params, query, signal}) => {
   if (!session.current()) return needSignIn('Bookings are shown to those who made them.');
@@ -48,14 +50,16 @@ const settling = () =>
 /** Until the payment has an end, good or bad. */
 const settle = async (first, element, signal) => {
   let booking = first;
+  const bank = h('p', {role: 'status'});
+  element.append(bank);
   try {
     for (let asked = 0; booking.status === 'PENDING'; asked++) {
       // A declined payment leaves the booking pending, and gives the hold back to its buyer.
-      const hold = await findHold(booking.holdId, signal);
-      if (hold.status === 'ACTIVE' && asked > 0) {
+      if (booking.paymentStatus === 'DECLINED') {
         await navigate(`/checkout/${booking.holdId}?refused=bank`, {replace: true});
         return;
       }
+      fill(bank, booking.nextAction && asked >= HEAR_OF_THE_BANK_AFTER ? goOnAtTheBank(booking.nextAction) : null);
       await pause(backoff(asked), signal);
       booking = await findBooking(booking.bookingId, signal);
     }
@@ -64,6 +68,8 @@ const settle = async (first, element, signal) => {
     if (!signal.aborted) element.append(refusalBox(failure));
   }
 };
+
+const goOnAtTheBank = ({url}) => ['Your bank has not heard from you yet. ', h('a', {href: url}, 'Go on at your bank')];
 
 const backoff = (asked) => ASK_AGAIN_MILLISECONDS[Math.min(asked, ASK_AGAIN_MILLISECONDS.length - 1)];
 
