@@ -61,20 +61,14 @@ record PurchaseCrash(Story story, String card, String point, FakeSeats.Hold hold
     }
 
     Stream<String> points() {
-      return way.stream().flatMap(step -> Stream.of(begun(step), tried(step), recorded(step)));
+      return way.stream()
+          .flatMap(
+              step ->
+                  Stream.of(
+                      PurchasePoints.begun(step),
+                      PurchasePoints.tried(step),
+                      PurchasePoints.recorded(step)));
     }
-  }
-
-  static String begun(Step step) {
-    return step + " is begun";
-  }
-
-  static String tried(Step step) {
-    return step + " has had its effect";
-  }
-
-  static String recorded(Step step) {
-    return "what follows " + step + " is recorded";
   }
 
   @Override

@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.aopalliance.intercept.MethodInvocation;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.Advisor;
@@ -50,24 +48,7 @@ class PurchaseCrashTests extends CrashStage {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor purchaseCrashes() {
-      return around(
-          Map.of(TryStep.class, List.of("of"), RecordStep.class, List.of("after")),
-          Crashes::passing);
-    }
-
-    private static @Nullable Object passing(MethodInvocation run) throws Throwable {
-      var attempt = argument(run, 0, Attempt.class);
-      if (run.getThis() instanceof TryStep) {
-        var hold = argument(run, 1, Booking.class).holdId().value();
-        POINTS.reached(hold, PurchaseCrash.begun(attempt.step()));
-        var answer = run.proceed();
-        POINTS.reached(hold, PurchaseCrash.tried(attempt.step()));
-        return answer;
-      }
-      var recorded = run.proceed();
-      var hold = argument(run, 2, Booking.class).holdId().value();
-      POINTS.reached(hold, PurchaseCrash.recorded(attempt.step()));
-      return recorded;
+      return PurchasePoints.advisor(POINTS::reached);
     }
   }
 
@@ -126,7 +107,7 @@ class PurchaseCrashTests extends CrashStage {
   private static PurchaseCrash crash(PurchaseCrash.Story story, String card, String point) {
     var hold = SEATS.hold(BUYER, SEATS_EACH, PRICE, IN_TWO_DAYS);
     switch (story) {
-      case LOSES_THE_HOLD -> POINTS.plan(hold.id, PurchaseCrash.begun(Step.BOOK), hold::expire);
+      case LOSES_THE_HOLD -> POINTS.plan(hold.id, PurchasePoints.begun(Step.BOOK), hold::expire);
       case COMES_TOO_LATE -> hold.expire();
       case PAYS, SATISFIES_THE_BANK, IS_DECLINED, FAILS_AT_THE_BANK, CANNOT_BE_CAPTURED -> {}
     }

@@ -1,7 +1,6 @@
 package dev.boxoffice.booking.cancellation;
 
 import dev.boxoffice.booking.fakes.FakeSeats;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,28 +11,6 @@ import java.util.UUID;
  */
 record CancellationCrash(
     String card, String point, boolean whole, FakeSeats.Hold hold, UUID bookingId) {
-
-  static final String REVOKE_IS_BEGUN = "revoking is begun";
-  static final String REVOKED = "the tickets are revoked";
-  static final String SETTLED = "it is recorded as a fact";
-  static final String RETURN_IS_BEGUN = "returning is begun";
-  static final String RETURNED = "the seats are returned";
-  static final String RETURN_IS_RECORDED = "the return is recorded";
-  static final String REFUND_IS_BEGUN = "the refund is begun";
-  static final String REFUNDED = "the refund has its answer";
-  static final String REFUND_IS_RECORDED = "the refund is recorded";
-
-  static final List<String> POINTS =
-      List.of(
-          REVOKE_IS_BEGUN,
-          REVOKED,
-          SETTLED,
-          RETURN_IS_BEGUN,
-          RETURNED,
-          RETURN_IS_RECORDED,
-          REFUND_IS_BEGUN,
-          REFUNDED,
-          REFUND_IS_RECORDED);
 
   /** The seats that go. */
   Set<UUID> seatIds() {

@@ -2,13 +2,8 @@ package dev.boxoffice.booking.cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.boxoffice.booking.BookingId;
 import dev.boxoffice.booking.fakes.CrashStage;
 import dev.boxoffice.booking.fakes.FakeSeats;
-import dev.boxoffice.booking.payment.PaymentProvider;
-import dev.boxoffice.booking.payment.RefundRequest;
-import dev.boxoffice.booking.seats.SeatClient;
-import dev.boxoffice.booking.tickets.TicketClient;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
 import dev.boxoffice.testing.TopicEvent;
@@ -20,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -53,61 +47,7 @@ class CancellationCrashTests extends CrashStage {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor cancellationCrashes() {
-      return around(
-          Map.of(
-              TicketClient.class, List.of("revoke"),
-              SeatClient.class, List.of("giveBack"),
-              PaymentProvider.class, List.of("refund"),
-              RecordCancellation.class, List.of("settle", "returned"),
-              RecordRefund.class, List.of("paid", "refused")),
-          Crashes::passing);
-    }
-
-    private static @Nullable Object passing(MethodInvocation run) throws Throwable {
-      return switch (run.getMethod().getName()) {
-        case "revoke" ->
-            between(
-                argument(run, 0, BookingId.class),
-                CancellationCrash.REVOKE_IS_BEGUN,
-                run,
-                CancellationCrash.REVOKED);
-        case "giveBack" ->
-            between(
-                argument(run, 1, BookingId.class),
-                CancellationCrash.RETURN_IS_BEGUN,
-                run,
-                CancellationCrash.RETURNED);
-        case "refund" ->
-            between(
-                argument(run, 0, RefundRequest.class).bookingId(),
-                CancellationCrash.REFUND_IS_BEGUN,
-                run,
-                CancellationCrash.REFUNDED);
-        case "settle" -> after(cancelled(run), run, CancellationCrash.SETTLED);
-        case "returned" -> after(cancelled(run), run, CancellationCrash.RETURN_IS_RECORDED);
-        default ->
-            after(
-                argument(run, 0, Refund.class).bookingId(),
-                run,
-                CancellationCrash.REFUND_IS_RECORDED);
-      };
-    }
-
-    private static BookingId cancelled(MethodInvocation run) {
-      return argument(run, 0, Cancellation.class).bookingId();
-    }
-
-    private static @Nullable Object between(
-        BookingId booking, String before, MethodInvocation run, String after) throws Throwable {
-      POINTS.reached(booking.value(), before);
-      return after(booking, run, after);
-    }
-
-    private static @Nullable Object after(BookingId booking, MethodInvocation run, String point)
-        throws Throwable {
-      var result = run.proceed();
-      POINTS.reached(booking.value(), point);
-      return result;
+      return CancellationPoints.advisor(POINTS::reached);
     }
   }
 
@@ -146,7 +86,7 @@ class CancellationCrashTests extends CrashStage {
       assertThat(broken).isEmpty();
     }
     assertThat(crashes)
-        .hasSize(CancellationCrash.POINTS.size() * REFUNDS.size() * WEBHOOKS.size() * 2);
+        .hasSize(CancellationPoints.ALL.size() * REFUNDS.size() * WEBHOOKS.size() * 2);
     LoggerFactory.getLogger("crashes").info("{} cancellations died and kept faith", crashes.size());
   }
 
@@ -157,7 +97,7 @@ class CancellationCrashTests extends CrashStage {
     for (var refund : REFUNDS) {
       for (var webhooks : WEBHOOKS) {
         var card = card("pm_card_visa", refund, webhooks, "refund");
-        for (var point : CancellationCrash.POINTS) {
+        for (var point : CancellationPoints.ALL) {
           wishes.add(new Wish(card, point, true));
           wishes.add(new Wish(card, point, false));
         }

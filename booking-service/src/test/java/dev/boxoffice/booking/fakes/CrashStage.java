@@ -6,22 +6,15 @@ import dev.boxoffice.testing.TopicEvent;
 import dev.boxoffice.testing.TopicReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aopalliance.intercept.MethodInterceptor;
-import org.aopalliance.intercept.MethodInvocation;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.aop.Advisor;
-import org.springframework.aop.support.DefaultPointcutAdvisor;
-import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,28 +60,6 @@ public abstract class CrashStage extends LocalProviderStage {
 
   private static void logLevel(@Nullable LogLevel level) {
     LoggingSystem.get(CrashStage.class.getClassLoader()).setLogLevel("dev.boxoffice", level);
-  }
-
-  /** Has the interceptor around these methods, outside of their transactions. */
-  protected static Advisor around(Map<Class<?>, List<String>> methods, MethodInterceptor advice) {
-    var pointcut =
-        new StaticMethodMatcherPointcut() {
-          @Override
-          public boolean matches(java.lang.reflect.Method method, Class<?> target) {
-            return methods.entrySet().stream()
-                .anyMatch(
-                    it ->
-                        it.getKey().isAssignableFrom(target)
-                            && it.getValue().contains(method.getName()));
-          }
-        };
-    var advisor = new DefaultPointcutAdvisor(pointcut, advice);
-    advisor.setOrder(0);
-    return advisor;
-  }
-
-  protected static <T> T argument(MethodInvocation run, int index, Class<T> type) {
-    return Objects.requireNonNull(type.cast(run.getArguments()[index]));
   }
 
   /** A card with which each of these calls goes once as said, and the events come as said. */
