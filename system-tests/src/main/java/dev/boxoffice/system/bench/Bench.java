@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       HoldBench.class,
       StreamBench.class,
       SeatMapBench.class,
+      CrashBench.class,
       CommandLine.HelpCommand.class
     })
 public final class Bench {

@@ -81,6 +81,11 @@ public final class Arena implements AutoCloseable {
    * @param folder for its state, without that of an earlier one; its logs stay
    */
   public static Arena start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /** The same with other settings where these name some. */
+  public static Arena start(Path folder, Map<String, String> others) {
     StateDir state = StateDir.at(folder);
     if (state.exists()) {
       state.wipe();
@@ -94,7 +99,7 @@ public final class Arena implements AutoCloseable {
                 Set.of(Program.SEAT, Program.QUEUE, Program.GATEWAY),
                 state,
                 ports,
-                settings(ports, provider)),
+                settings(ports, provider, others)),
             FaultProxy.between(Ports.free(), List.of(ports.of(Program.POSTGRES))),
             FaultProxy.between(Ports.free(), List.of(ports.of(Program.REDIS))),
             FaultProxy.between(ports.of(Program.SEAT), seatPorts),
@@ -104,7 +109,8 @@ public final class Arena implements AutoCloseable {
     return arena;
   }
 
-  private static Map<String, String> settings(PortPlan ports, FaultProxy provider) {
+  private static Map<String, String> settings(
+      PortPlan ports, FaultProxy provider, Map<String, String> others) {
     Map<String, String> settings = NoLimits.environment();
     settings.putAll(SHORT_TIMES);
     // A start costs half as much, and there are many.
@@ -112,6 +118,7 @@ public final class Arena implements AutoCloseable {
     settings.put("BOXOFFICE_PAYMENT_URL", "http://127.0.0.1:" + provider.port());
     settings.put(
         "BOXOFFICE_PAYMENTS_WEBHOOKURL", ports.url(Program.BOOKING) + "/v1/payments/webhook");
+    settings.putAll(others);
     return settings;
   }
 
@@ -137,12 +144,12 @@ public final class Arena implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + seatPorts.get(instance) + path);
   }
 
-  URI service(Program program, String path) {
+  public URI service(Program program, String path) {
     return system.ports().url(program).resolve(path);
   }
 
   /** What puts shows on sale at all instances. */
-  PublishShow publishShow(Http http, Clock clock) {
+  public PublishShow publishShow(Http http, Clock clock) {
     return new PublishShow(
         http,
         service(Program.EVENT, "/"),
@@ -151,7 +158,7 @@ public final class Arena implements AutoCloseable {
         clock);
   }
 
-  LocalSystem system() {
+  public LocalSystem system() {
     return system;
   }
 
@@ -200,7 +207,7 @@ public final class Arena implements AutoCloseable {
     }
   }
 
-  Database database() {
+  public Database database() {
     return new Database(
         "127.0.0.1", system.ports().of(Program.POSTGRES), system.secrets().postgresAdminPassword());
   }

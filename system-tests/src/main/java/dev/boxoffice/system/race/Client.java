@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One buyer's way to the services; writes down what was asked and what was told. */
-final class Client {
+public final class Client {
   private static final int CREATED = 201;
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
@@ -29,7 +29,7 @@ final class Client {
   private final String name;
   private final String token;
 
-  Client(Arena arena, Http http, OperationLog log, Show show, String name, String token) {
+  public Client(Arena arena, Http http, OperationLog log, Show show, String name, String token) {
     this.arena = arena;
     this.http = http;
     this.log = log;
@@ -38,12 +38,12 @@ final class Client {
     this.token = token;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** Asks this instance of seat-service, or booking-service for what is its own. */
-  Operation ask(int instance, Command command) {
+  public Operation ask(int instance, Command command) {
     OperationLog.Invoked invoked = log.invoke(name, command);
     return log.end(invoked, told(instance, command));
   }

@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many who do something at the same moment. */
-final class Crowd {
+public final class Crowd {
   private Crowd() {}
 
   /** Starts all at once and returns their results in order when the last is done. */
-  static <T> List<T> together(List<Callable<T>> tasks) {
+  public static <T> List<T> together(List<Callable<T>> tasks) {
     CountDownLatch go = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> running = new ArrayList<>();

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Looks at a show's history: again and again while it is sold, and once more when it is at rest.
  */
-final class Inspection {
+public final class Inspection {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
   private static final Duration RESTS_WITHIN = Duration.ofSeconds(90);
 
@@ -38,7 +38,7 @@ final class Inspection {
   private final ReadLedger readLedger;
   private final AtomicInteger looks = new AtomicInteger();
 
-  Inspection(Arena arena, Http http, Show show, Clock clock) {
+  public Inspection(Arena arena, Http http, Show show, Clock clock) {
     this.arena = arena;
     this.show = show;
     this.clock = clock;
@@ -68,7 +68,7 @@ final class Inspection {
   }
 
   /** Waits until nothing is under way any more and says what is wrong then. */
-  List<Violation> atRest(List<Operation> operations) throws SQLException, IOException {
+  public List<Violation> atRest(List<Operation> operations) throws SQLException, IOException {
     Map<String, Long> underWay = new AwaitRest(arena.database(), clock).await(show, RESTS_WITHIN);
     Instant deadline = clock.instant().plus(SHOWN_WITHIN);
     while (true) {

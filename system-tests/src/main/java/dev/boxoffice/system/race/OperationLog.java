@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the clients asked for and were told: two JSON lines an operation, {@code invoke} before it
  * is sent and {@code ok}, {@code fail} or {@code info} after, beside the faults of the same time.
  */
-final class OperationLog implements AutoCloseable {
+public final class OperationLog implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
@@ -32,7 +32,7 @@ final class OperationLog implements AutoCloseable {
   private final List<Operation> ended = new ArrayList<>();
   private long last;
 
-  OperationLog(Path file, Clock clock) {
+  public OperationLog(Path file, Clock clock) {
     this.file = file;
     this.clock = clock;
     try {
@@ -93,7 +93,7 @@ final class OperationLog implements AutoCloseable {
     }
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     lock.lock();
     try {
       return List.copyOf(ended);

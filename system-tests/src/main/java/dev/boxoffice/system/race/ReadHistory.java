@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads everything on record about a show, as of one moment, past all services and proxies. */
-final class ReadHistory {
+public final class ReadHistory {
   private static final String EVENTS =
       """
       select seat_id, version, hold_id, booking_id, from_status, to_status, at
@@ -66,12 +66,12 @@ final class ReadHistory {
 
   private final Database database;
 
-  ReadHistory(Database database) {
+  public ReadHistory(Database database) {
     this.database = database;
   }
 
   /** The rows alone, while everything goes on. */
-  History now(Show show) throws SQLException {
+  public History now(Show show) throws SQLException {
     return read(show, List.of(), List.of(), List.of());
   }
 

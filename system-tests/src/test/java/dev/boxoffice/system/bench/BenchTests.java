@@ -60,6 +60,13 @@ class BenchTests {
   }
 
   @Test
+  void explainsTheCrashes() {
+    StringWriter said = new StringWriter();
+    assertThat(Bench.commandLine().setOut(new PrintWriter(said)).execute("help", "crash")).isZero();
+    assertThat(said.toString()).contains("--for", "--all", "--seed", "--at-once");
+  }
+
+  @Test
   void refusesToMeasureNothing() {
     StringWriter said = new StringWriter();
     int code = Bench.commandLine().setErr(new PrintWriter(said)).execute("hold", "--only", "xyz");

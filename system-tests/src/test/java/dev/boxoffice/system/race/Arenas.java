@@ -3,14 +3,14 @@ package dev.boxoffice.system.race;
 import dev.boxoffice.local.stack.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** The one arena of all race tests; it ends with the JVM. */
-final class Arenas {
+/** The one arena of all tests that break things; it ends with the JVM. */
+public final class Arenas {
   private static @Nullable Arena running;
   private static boolean failedToStart;
 
   private Arenas() {}
 
-  static synchronized Arena running() {
+  public static synchronized Arena running() {
     Arena arena = running;
     if (arena == null) {
       // One try is enough: each would fail for the same reason, and slowly.
