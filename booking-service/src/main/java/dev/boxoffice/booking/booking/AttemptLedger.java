@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Repository;
 /** Writes the table {@code payment_attempt}. */
 @Repository
 class AttemptLedger {
+
+  private static final String[] SETTLED =
+      Arrays.stream(Step.values()).filter(Step::isSettled).map(Step::name).toArray(String[]::new);
 
   private final JdbcClient jdbc;
 
@@ -101,6 +107,29 @@ class AttemptLedger {
         .query(AttemptLedger::attempt)
         .optional()
         .orElse(null);
+  }
+
+  /** What can be said by now of attempts; those that are under way are not there. */
+  Map<PaymentId, AttemptSeen> seen(Set<PaymentId> ids) {
+    var seen = new HashMap<PaymentId, AttemptSeen>();
+    jdbc.sql(
+            """
+            select w.id as wanted, a.*
+            from unnest(cast(:ids as uuid[])) as w (id)
+            left join payment_attempt a on a.payment_id = w.id
+            where a.step is null or a.step = any(:settled)
+            """)
+        .param("ids", ids.stream().map(PaymentId::value).toArray(UUID[]::new))
+        .param("settled", SETTLED)
+        .query(
+            row -> {
+              seen.put(
+                  new PaymentId(row.getObject("wanted", UUID.class)),
+                  row.getString("step") == null
+                      ? new AttemptSeen.Gone()
+                      : new AttemptSeen.Settled(attempt(row, row.getRow())));
+            });
+    return seen;
   }
 
   @Nullable Attempt latest(BookingId booking) {

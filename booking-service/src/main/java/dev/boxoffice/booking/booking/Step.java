@@ -30,6 +30,11 @@ enum Step {
   /** End: the hold ended first, and nothing is left of the payment. */
   HOLD_ENDED;
 
+  /** Nothing more happens by itself. */
+  boolean isSettled() {
+    return isEnd() || this == AWAIT_BUYER;
+  }
+
   boolean isEnd() {
     return this == CONFIRMED || this == DECLINED || this == HOLD_ENDED;
   }

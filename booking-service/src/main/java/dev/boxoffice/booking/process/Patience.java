@@ -3,6 +3,7 @@ package dev.boxoffice.booking.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,20 @@ public final class Patience {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       throw new IllegalStateException("A run of " + work.kind() + " threw", e);
+    }
+  }
+
+  /** Waits for an answer; absent if it does not come in time. */
+  public <T> Optional<T> until(CompletableFuture<T> answer) {
+    try {
+      return Optional.of(answer.get(Math.max(0, left().toMillis()), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException tooLate) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("There is no answer to wait for", e);
     }
   }
 
