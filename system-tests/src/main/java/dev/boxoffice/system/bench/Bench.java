@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       StreamBench.class,
       SeatMapBench.class,
       CrashBench.class,
+      PurchaseBench.class,
       CommandLine.HelpCommand.class
     })
 public final class Bench {

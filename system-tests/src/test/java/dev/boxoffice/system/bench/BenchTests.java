@@ -67,6 +67,21 @@ class BenchTests {
   }
 
   @Test
+  void explainsTheMeasuringOfPurchases() {
+    StringWriter said = new StringWriter();
+    int code = Bench.commandLine().setOut(new PrintWriter(said)).execute("help", "confirm");
+    assertThat(code).isZero();
+    assertThat(said.toString()).contains("--for", "--warm-up", "--clients", "--seats-per-booking");
+    said = new StringWriter();
+    code =
+        Bench.commandLine()
+            .setErr(new PrintWriter(said))
+            .execute("confirm", "--seats-per-booking", "7");
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString()).contains("7 seats a booking");
+  }
+
+  @Test
   void refusesToMeasureNothing() {
     StringWriter said = new StringWriter();
     int code = Bench.commandLine().setErr(new PrintWriter(said)).execute("hold", "--only", "xyz");
