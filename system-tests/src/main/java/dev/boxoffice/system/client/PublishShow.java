@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Puts a show on sale. */
 public final class PublishShow {
   public static final int LIMIT = 6;
+  public static final String CATEGORY = "Stalls";
 
   private static final Duration OPENS_WITHIN = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -43,30 +44,39 @@ public final class PublishShow {
 
   /** Returns when its seats are for sale everywhere. */
   public Show publish(int rows, int seatsPerRow) {
+    return publish(plan(rows, seatsPerRow), rows * seatsPerRow);
+  }
+
+  /**
+   * The same for a house of one's own.
+   *
+   * @param plan with so many seats, all of {@link #CATEGORY}
+   */
+  public Show publish(Map<String, Object> plan, int seatCount) {
     try {
-      return publishNow(rows, seatsPerRow);
+      return publishNow(plan, seatCount);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Show publishNow(int rows, int seatsPerRow) throws IOException {
+  private Show publishNow(Map<String, Object> plan, int seatCount) throws IOException {
     Instant showTime = clock.instant().plus(Duration.ofDays(3));
     String venueId =
         post(
             "/v1/venues",
             Map.of(
-                "name", "Race house",
+                "name", "A house",
                 "city", "Mumbai",
                 "timezone", "Asia/Kolkata",
-                "plan", plan(rows, seatsPerRow)),
+                "plan", plan),
             "venueId");
     String eventId =
         post(
             "/v1/events",
             Map.of(
                 "title",
-                "A race",
+                "A show",
                 "category",
                 "theater",
                 "venueId",
@@ -87,9 +97,9 @@ public final class PublishShow {
                 "seatsPerUserMax",
                 LIMIT,
                 "prices",
-                Map.of("Stalls", 150_000)),
+                Map.of(CATEGORY, 150_000)),
             "showId");
-    return awaitSeats(UUID.fromString(eventId), UUID.fromString(showId), rows * seatsPerRow);
+    return awaitSeats(UUID.fromString(eventId), UUID.fromString(showId), seatCount);
   }
 
   private String post(String path, Map<String, ?> body, String answerField) throws IOException {
@@ -145,7 +155,7 @@ public final class PublishShow {
                 "seat_guid", "row-" + row + "-" + seat,
                 "uuid", UUID.randomUUID().toString(),
                 "position", Map.of("x", seat * SPACING, "y", 0),
-                "category", "Stalls"));
+                "category", CATEGORY));
       }
       allRows.add(
           Map.of(
@@ -157,9 +167,9 @@ public final class PublishShow {
               seats));
     }
     return Map.of(
-        "name", "Race house",
+        "name", "A house",
         "size", Map.of("width", seatsPerRow * SPACING, "height", rows * SPACING),
-        "categories", List.of(Map.of("name", "Stalls", "color", "#3366AA")),
+        "categories", List.of(Map.of("name", CATEGORY, "color", "#3366AA")),
         "zones",
             List.of(
                 Map.of(

@@ -1,5 +1,6 @@
 package dev.boxoffice.system.seatmap;
 
+import dev.boxoffice.system.client.PublishShow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,6 @@ import java.util.UUID;
 
 /** A house whose rows are arcs around a stage, in blocks of a thousand seats or so. */
 final class RoundHouse {
-  static final String CATEGORY = "Stalls";
-
   private static final int SEATS_PER_ROW = 50;
   private static final int ROWS_PER_BLOCK = 20;
   private static final double SPACING = 20;
@@ -30,7 +29,7 @@ final class RoundHouse {
         "size",
         Map.of("width", side, "height", side),
         "categories",
-        List.of(Map.of("name", CATEGORY, "color", "#3366AA")),
+        List.of(Map.of("name", PublishShow.CATEGORY, "color", "#3366AA")),
         "zones",
         zones);
   }
@@ -64,7 +63,7 @@ final class RoundHouse {
               "position",
               Map.of("x", radius(row) * Math.sin(angle), "y", radius(row) * Math.cos(angle)),
               "category",
-              CATEGORY));
+              PublishShow.CATEGORY));
     }
     return Map.of(
         "row_number", Integer.toString(row + 1), "position", Map.of("x", 0, "y", 0), "seats", all);

@@ -1,5 +1,6 @@
 package dev.boxoffice.system.stream;
 
+import dev.boxoffice.system.client.Show;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +45,7 @@ final class HoldSeats {
     for (int i = 0; i < holds; i++) {
       List<UUID> seats = show.seatIds().subList(nextSeat, nextSeat + seatsPerHold);
       nextSeat += seatsPerHold;
-      seats.forEach(seat -> held.add(Show.index(seat)));
+      seats.forEach(seat -> held.add(SeatIndex.of(seat)));
       requests.add(request(i % instances.size(), seats));
     }
     List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.boxoffice.system.stream;
 
 import dev.boxoffice.local.stack.Ports;
+import dev.boxoffice.system.client.Show;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

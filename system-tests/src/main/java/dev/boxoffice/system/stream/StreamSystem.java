@@ -4,16 +4,13 @@ import dev.boxoffice.local.launcher.LocalSystem;
 import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
-import dev.boxoffice.local.launcher.publishing.AwaitOpen;
-import dev.boxoffice.local.launcher.publishing.Catalogue;
-import dev.boxoffice.local.launcher.publishing.EventListing;
-import dev.boxoffice.local.launcher.publishing.Organiser;
-import dev.boxoffice.local.launcher.publishing.PublishListings;
-import dev.boxoffice.local.launcher.publishing.ShowListing;
-import dev.boxoffice.local.launcher.publishing.VenueListing;
 import dev.boxoffice.local.stack.Database;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Ports;
+import dev.boxoffice.system.client.Http;
+import dev.boxoffice.system.client.NoLimits;
+import dev.boxoffice.system.client.PublishShow;
+import dev.boxoffice.system.client.Show;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,14 +29,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Instances of seat-service without a gateway, what they need, and one show. */
 final class StreamSystem implements AutoCloseable {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int SEATS_PER_ROW = 100;
-  private static final double SPACING = 25;
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
   private final LocalSystem system;
@@ -82,13 +74,8 @@ final class StreamSystem implements AutoCloseable {
     return new StreamSystem(system, ports, instances);
   }
 
-  /** Everybody comes from one address here, and holds as fast as the bench wants it. */
   private static Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
-    for (String who : List.of("GUARD_USER", "GUARD_ADDRESS", "GUARD_DEVICE")) {
-      environment.put("BOXOFFICE_" + who + "_ATONCE", "1000000");
-      environment.put("BOXOFFICE_" + who + "_PERSECOND", "1000000");
-    }
+    Map<String, String> environment = NoLimits.environment();
     // None expires while something is measured.
     environment.put("BOXOFFICE_SEAT_HOLDFOR", "PT2H");
     return environment;
@@ -96,75 +83,16 @@ final class StreamSystem implements AutoCloseable {
 
   /** Puts a show on sale, after which the catalogue is not needed any more. */
   Show publish(int seats) {
-    URI catalogue = system.ports().url(Program.EVENT);
-    String eventId;
-    Show show;
-    try (Organiser olga = new Organiser(catalogue, system.tokens().mint("olga", "ORGANISER"))) {
-      eventId =
-          new PublishListings(olga, line -> {})
-              .publish(List.of(listing(seats)), new Catalogue(Map.of(), Map.of()))
-              .eventIds()
-              .getFirst();
-      var _ = new AwaitOpen(olga, line -> {}).await(List.of(eventId));
-      show = Show.read(catalogue, instance(0), eventId);
-    }
+    Show show =
+        new PublishShow(
+                new Http(),
+                system.ports().url(Program.EVENT),
+                IntStream.range(0, ports.size()).mapToObj(this::instance).toList(),
+                system.tokens(),
+                Clock.systemUTC())
+            .publish(Math.ceilDiv(seats, SEATS_PER_ROW), SEATS_PER_ROW);
     system.kill(Program.EVENT);
     return show;
-  }
-
-  private static EventListing listing(int seats) {
-    ShowListing show =
-        new ShowListing(
-            Clock.systemUTC().instant().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.HOURS),
-            Map.of("currency", "INR", "queue", "OFF", "prices", Map.of("Stalls", 150_000)));
-    VenueListing venue =
-        new VenueListing("A hall", "Mumbai", ZoneId.of("Asia/Kolkata"), () -> plan(seats));
-    return new EventListing("bench", "A show", "", "concerts", venue, Map.of(), List.of(show));
-  }
-
-  private static JsonNode plan(int seats) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (int row = 0; row < Math.ceilDiv(seats, SEATS_PER_ROW); row++) {
-      rows.add(
-          Map.of(
-              "row_number",
-              Integer.toString(row + 1),
-              "position",
-              Map.of("x", 0, "y", row * SPACING),
-              "seats",
-              IntStream.range(0, SEATS_PER_ROW).mapToObj(StreamSystem::seat).toList()));
-    }
-    return JSON.valueToTree(
-        Map.of(
-            "name", "A hall",
-            "size", Map.of("width", SEATS_PER_ROW * SPACING, "height", rows.size() * SPACING),
-            "categories", List.of(Map.of("name", "Stalls", "color", "#3366AA")),
-            "zones",
-                List.of(
-                    Map.of(
-                        "name",
-                        "Stalls",
-                        "position",
-                        Map.of("x", 0, "y", 0),
-                        "rows",
-                        rows,
-                        "areas",
-                        List.of()))));
-  }
-
-  private static Map<String, Object> seat(int number) {
-    String id = UUID.randomUUID().toString();
-    return Map.of(
-        "seat_number",
-        Integer.toString(number + 1),
-        "seat_guid",
-        id,
-        "uuid",
-        id,
-        "position",
-        Map.of("x", number * SPACING, "y", 0),
-        "category",
-        "Stalls");
   }
 
   URI instance(int number) {
@@ -201,7 +129,8 @@ final class StreamSystem implements AutoCloseable {
         while (rows.next()) {
           UUID seatId = rows.getObject("seat_id", UUID.class);
           OffsetDateTime at = rows.getObject("at", OffsetDateTime.class);
-          heldAt.put(Show.index(seatId), ChronoUnit.MICROS.between(Instant.EPOCH, at.toInstant()));
+          heldAt.put(
+              SeatIndex.of(seatId), ChronoUnit.MICROS.between(Instant.EPOCH, at.toInstant()));
         }
       }
       return heldAt;
