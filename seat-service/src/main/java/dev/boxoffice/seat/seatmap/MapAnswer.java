@@ -17,14 +17,20 @@ final class MapAnswer {
 
   private final MapSnapshot snapshot;
   private final MapSnapshot.Form form;
+  private final int section;
   private final Encoding encoding;
   private final String tag;
   private final byte @Nullable [] body;
 
   private MapAnswer(
-      MapSnapshot snapshot, MapSnapshot.Form form, Encoding encoding, byte @Nullable [] body) {
+      MapSnapshot snapshot,
+      MapSnapshot.Form form,
+      int section,
+      Encoding encoding,
+      byte @Nullable [] body) {
     this.snapshot = snapshot;
     this.form = form;
+    this.section = section;
     this.encoding = encoding;
     this.tag = snapshot.entityTag(encoding);
     this.body = body;
@@ -45,7 +51,11 @@ final class MapAnswer {
     Encoding encoding = Encoding.accepted(acceptEncoding);
     boolean unchanged = isKnown(snapshot.entityTag(encoding), known);
     return new MapAnswer(
-        snapshot, form, encoding, unchanged ? null : snapshot.body(form, section, encoding));
+        snapshot,
+        form,
+        section,
+        encoding,
+        unchanged ? null : snapshot.body(form, section, encoding));
   }
 
   HttpStatus status() {
@@ -55,6 +65,11 @@ final class MapAnswer {
   /** Null if they have it. */
   byte @Nullable [] body() {
     return body;
+  }
+
+  /** Names the bytes of the body: a tag stands for all that is told of one state of a show. */
+  String name() {
+    return snapshot.plan().showId() + " " + form + " " + section + " " + tag;
   }
 
   String contentType() {

@@ -11,8 +11,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,11 +31,13 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ReadyMaps implements Filter {
   private final ShowFeeds feeds;
+  private final MapFiles files;
   private final Counter sent;
   private final Counter unchanged;
 
-  ReadyMaps(ShowFeeds feeds, MeterRegistry meters) {
+  ReadyMaps(ShowFeeds feeds, MapFiles files, MeterRegistry meters) {
     this.feeds = feeds;
+    this.files = files;
     this.sent = meters.counter("boxoffice.seat.maps.read", "answer", "sent");
     this.unchanged = meters.counter("boxoffice.seat.maps.read", "answer", "unchanged");
   }
@@ -41,11 +45,16 @@ final class ReadyMaps implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain rest)
       throws IOException, ServletException {
-    MapAnswer answer = request instanceof HttpServletRequest asked ? answer(asked) : null;
-    if (answer != null && response instanceof HttpServletResponse told) {
-      write(answer, told);
-    } else {
+    if (!(request instanceof HttpServletRequest asked)
+        || !(response instanceof HttpServletResponse told)) {
       rest.doFilter(request, response);
+      return;
+    }
+    MapAnswer answer = answer(asked);
+    if (answer == null) {
+      rest.doFilter(request, response);
+    } else {
+      write(answer, asked, told);
     }
   }
 
@@ -71,7 +80,8 @@ final class ReadyMaps implements Filter {
         known);
   }
 
-  private void write(MapAnswer answer, HttpServletResponse response) throws IOException {
+  private void write(MapAnswer answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setStatus(answer.status().value());
     answer.eachHeader(response::setHeader);
     byte[] body = answer.body();
@@ -82,6 +92,21 @@ final class ReadyMaps implements Filter {
     sent.increment();
     response.setContentType(answer.contentType());
     response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    Path file = file(answer, body, request);
+    if (file == null) {
+      response.getOutputStream().write(body);
+    } else {
+      request.setAttribute(Globals.SENDFILE_FILENAME_ATTR, file.toString());
+      request.setAttribute(Globals.SENDFILE_FILE_START_ATTR, 0L);
+      request.setAttribute(Globals.SENDFILE_FILE_END_ATTR, (long) body.length);
+    }
+  }
+
+  private @Nullable Path file(MapAnswer answer, byte[] body, HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+            && body.length >= MapFiles.LARGE_BYTES
+            && Boolean.TRUE.equals(request.getAttribute(Globals.SENDFILE_SUPPORTED_ATTR))
+        ? files.find(answer.name(), body)
+        : null;
   }
 }

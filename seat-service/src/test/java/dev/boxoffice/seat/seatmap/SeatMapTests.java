@@ -185,6 +185,22 @@ class SeatMapTests extends SeatMapTest {
   }
 
   @Test
+  void isTheSameHoweverLargeItIs() {
+    OpenShow show = shows.openLayout(TestShows.layout(40, 20, 0));
+
+    String ready = client.get(mapPath(show)).expect(200).text();
+    String looked = client.get(mapPath(show) + "?x=1").expect(200).text();
+    Answer head = client.send("HEAD", mapPath(show), null).expect(200);
+
+    assertThat(ready).hasSizeGreaterThan(MapFiles.LARGE_BYTES).isEqualTo(looked);
+    assertThat(head.bytes()).isEmpty();
+    assertThat(head.headers().getContentLength()).isEqualTo(ready.length());
+    assertThat(client.get(mapPath(show)).expect(200).text()).isEqualTo(ready);
+    assertThat(client.as("asha").get(mapPath(show)).expect(200).text()).isEqualTo(ready);
+    client.withToken("nonsense").get(mapPath(show)).expect(401, "UNAUTHENTICATED");
+  }
+
+  @Test
   void isSmallEnoughForAPhone() {
     OpenShow show = shows.openLayout(TestShows.layout(100, 50, 0));
 
