@@ -112,22 +112,22 @@ final class SharedAnswers {
     if (landed != null && (known == null || landed.asked() != known.asked())) {
       // Another flight landed since the caller looked.
       flights.remove(key, mine);
-      var _ = mine.landing().complete(new Found.Answer(landed.answer(), 0));
+      long age = landed.ageSeconds(ticker.read());
+      var _ = mine.landing().complete(new Found.Answer(landed.answer(), age));
       return mine;
     }
     String tag = known == null ? null : known.answer().tag();
     var _ =
-        origin
-            .ask(service, key, tag, trace)
+        Mono.defer(() -> origin.ask(service, key, tag, trace))
             .map(reply -> landed(service, key, known, mine, reply))
             .subscribe(
                 found -> {
-                  end(key, mine, known != null && isFault(found));
+                  end(key, mine, isFault(found) && standsIn(known));
                   var _ = mine.landing().complete(found);
                 },
                 failure -> {
                   log.warn("{} for {} got no answer: {}", service, key.uri(), failure.toString());
-                  end(key, mine, known != null);
+                  end(key, mine, standsIn(known));
                   var _ = mine.landing().completeExceptionally(failure);
                 });
     return mine;
@@ -165,6 +165,10 @@ final class SharedAnswers {
         yield new Found.NotShared();
       }
     };
+  }
+
+  private boolean standsIn(@Nullable Entry known) {
+    return known != null && known.mayStandIn(ticker.read());
   }
 
   private static boolean isFault(Found found) {

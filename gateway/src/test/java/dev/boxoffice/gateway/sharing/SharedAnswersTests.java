@@ -143,6 +143,7 @@ class SharedAnswersTests {
     CompletableFuture<String> found = find();
     service.fails(1);
     assertThatThrownBy(found::join).hasRootCauseInstanceOf(IOException.class);
+    assertThat(find()).as("a failure is nobody else's").isNotDone();
   }
 
   @Test
