@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class SearchController {
+  /** Beyond this nobody reads on, who does not want a day or a city instead. */
+  static final int FOUND_MAX = 10_000;
+
   private final SearchEvents searchEvents;
 
   SearchController(SearchEvents searchEvents) {
@@ -34,6 +37,11 @@ class SearchController {
       @RequestParam(defaultValue = "20") @Min(1) @Max(Listing.LIMIT_MAX) int limit) {
     if (date != null && !Dates.isReasonable(date)) {
       throw new MalformedRequestException("date", Dates.UNREASONABLE);
+    }
+    if ((page - 1L) * limit >= FOUND_MAX) {
+      throw new MalformedRequestException(
+          "page",
+          "only the first " + FOUND_MAX + " can be read: ask for less, e.g. by date or city");
     }
     Criteria criteria =
         new Criteria(

@@ -4,168 +4,85 @@ import dev.boxoffice.event.Listing;
 import dev.boxoffice.event.catalogue.EventId;
 import dev.boxoffice.event.catalogue.EventItem;
 import dev.boxoffice.event.catalogue.EventItems;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import dev.boxoffice.event.search.ListingLedger.Found;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds listed events, the best match first, else the next one on. What was typed is taken for
- * misspelt only where nothing matches it as it stands: else a name would bring its neighbours.
+ * misspelt only where nothing matches it as it stands.
  */
 @Component
 class SearchEvents {
-  /**
-   * How alike two words are for one to be the other misspelt: their common trigrams, 0 to 1. Two
-   * letters that changed places spoil four trigrams, which leaves this much of an eight-letter
-   * word.
-   */
-  private static final double ALIKE = 0.38;
-
-  private final EntityManager entities;
+  private final ListingLedger listings;
+  private final Totals totals;
+  private final CorrectSpelling spelling;
   private final EventItems items;
   private final Clock clock;
 
-  SearchEvents(EntityManager entities, EventItems items, Clock clock) {
-    this.entities = entities;
+  SearchEvents(
+      ListingLedger listings,
+      Totals totals,
+      CorrectSpelling spelling,
+      EventItems items,
+      Clock clock) {
+    this.listings = listings;
+    this.totals = totals;
+    this.spelling = spelling;
     this.items = items;
     this.clock = clock;
   }
 
   @Transactional(readOnly = true)
   public Listing<EventItem> search(Criteria criteria, int page, int limit) {
-    Statement asTyped = new Statement(criteria, Spelling.AS_TYPED, clock.instant());
-    long total = count(asTyped);
-    if (total > 0 || criteria.query() == null || criteria.query().words().isEmpty()) {
-      return page(asTyped, total, page, limit);
-    }
-    var _ =
-        entities
-            .createNativeQuery(
-                "select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
-            .setParameter("alike", Double.toString(ALIKE))
-            .getSingleResult();
-    Statement misspelt = new Statement(criteria, Spelling.MISSPELT, asTyped.now);
-    return page(misspelt, count(misspelt), page, limit);
+    Found found = find(criteria, limit, (page - 1L) * limit);
+    return new Listing<>(items.byId(found.ids()), page, limit, found.total());
   }
 
-  private long count(Statement statement) {
-    Query count = entities.createNativeQuery(statement.count());
-    statement.filters.forEach(count::setParameter);
-    return ((Number) count.getSingleResult()).longValue();
+  private Found find(Criteria criteria, int limit, long offset) {
+    Typed typed = criteria.query();
+    if (typed == null) {
+      ListingQuery query = new ListingQuery(criteria, null, clock.instant());
+      return criteria.date() == null
+          ? new Found(listings.ids(query.inOrder(limit, offset)), totals.of(criteria, query))
+          : listings.all(query.all(null, null, limit, offset));
+    }
+    Found asTyped = find(criteria, typed, TextQuery.typed(typed), limit, offset);
+    if (asTyped.total() > 0) {
+      return asTyped;
+    }
+    TextQuery meant = spelling.correct(typed);
+    return meant == null ? asTyped : find(criteria, typed, meant, limit, offset);
   }
 
-  private Listing<EventItem> page(Statement statement, long total, int page, int limit) {
-    Query find = entities.createNativeQuery(statement.page(), UUID.class);
-    statement.filters.forEach(find::setParameter);
-    if (statement.typed != null) {
-      find.setParameter("query", statement.typed.text());
+  private Found find(Criteria criteria, Typed typed, TextQuery text, int limit, long offset) {
+    ListingQuery query = new ListingQuery(criteria, text, clock.instant());
+    if (criteria.date() != null) {
+      // What one day has is never too much to be ranked.
+      return listings.all(query.all(typed, null, limit, offset));
     }
-    find.setParameter("now", statement.now);
-    find.setParameter("limit", limit);
-    find.setParameter("offset", (page - 1L) * limit);
+    if (!totals.areKnownToBeMany(criteria, text)) {
+      Found few = listings.all(query.all(typed, Totals.FEW + 1, limit, offset));
+      if (few.total() <= Totals.FEW) {
+        return few;
+      }
+    }
+    return new Found(titledFirst(query, typed, limit, offset), totals.ofMany(criteria, text));
+  }
+
+  private List<EventId> titledFirst(ListingQuery query, Typed typed, int limit, long offset) {
+    long titled = listings.count(query.countTitled(typed));
     List<EventId> ids = new ArrayList<>();
-    for (Object id : find.getResultList()) {
-      ids.add(new EventId((UUID) id));
+    if (offset < titled) {
+      ids.addAll(listings.ids(query.titled(typed, limit, offset)));
     }
-    return new Listing<>(items.byId(ids), page, limit, total);
-  }
-
-  private enum Spelling {
-    AS_TYPED,
-    MISSPELT
-  }
-
-  /** The SQL for some criteria; only what matters is in it, so that each plan is the right one. */
-  private static final class Statement {
-    private final StringBuilder where = new StringBuilder("e.status = 'ACTIVE'");
-    private final Map<String, Object> filters = new HashMap<>();
-    private final Instant now;
-    private final @Nullable Typed typed;
-
-    Statement(Criteria criteria, Spelling spelling, Instant now) {
-      this.now = now;
-      this.typed = criteria.query();
-      if (criteria.city() != null) {
-        and("lower(v.city) = lower(:city)", "city", criteria.city());
-      }
-      if (criteria.category() != null) {
-        and("e.category = :category", "category", criteria.category().name());
-      }
-      if (criteria.date() != null) {
-        and(
-            """
-            exists (select from shows s
-              where s.event_id = e.event_id and s.local_date = :date and s.cancelled_at is null)
-            """,
-            "date",
-            criteria.date());
-      } else {
-        and(
-            """
-            (e.ends_at > :now or exists (select from shows s
-              where s.event_id = e.event_id and s.show_time > :now and s.cancelled_at is null))
-            """,
-            "now",
-            now);
-      }
-      if (typed != null) {
-        match(typed, spelling);
-      }
+    if (ids.size() < limit) {
+      long before = Math.max(0, offset - titled);
+      ids.addAll(listings.ids(query.notTitled(typed, limit - ids.size(), before)));
     }
-
-    private void and(String condition, String parameter, Object value) {
-      where.append(" and ").append(condition);
-      filters.put(parameter, value);
-    }
-
-    private void match(Typed typed, Spelling spelling) {
-      switch (spelling) {
-        case AS_TYPED ->
-            and("e.search_words @@ websearch_to_tsquery('english', :query)", "query", typed.text());
-        case MISSPELT -> {
-          for (int i = 0; i < typed.words().size(); i++) {
-            and(
-                ":word%d operator(extensions.<%%) e.search_text".formatted(i),
-                "word" + i,
-                typed.words().get(i));
-          }
-        }
-      }
-    }
-
-    String count() {
-      return "select count(*) from events e join venues v using (venue_id) where " + where;
-    }
-
-    String page() {
-      return """
-      select e.event_id
-      from events e
-      join venues v using (venue_id)
-      left join lateral (
-        select min(s.show_time) as show_time from shows s
-        where s.event_id = e.event_id and s.show_time > :now and s.cancelled_at is null
-      ) next on true
-      where %s
-      order by %s next.show_time nulls last, e.start_date, e.event_id
-      limit :limit offset :offset
-      """
-          .formatted(where, typed == null ? "" : RANK);
-    }
-
-    private static final String RANK =
-        """
-        ts_rank(e.search_words, websearch_to_tsquery('english', :query))
-          + extensions.similarity(:query, e.search_title) desc,
-        """;
+    return ids;
   }
 }
