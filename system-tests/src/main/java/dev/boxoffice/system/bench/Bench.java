@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       SeatMapBench.class,
       CrashBench.class,
       PurchaseBench.class,
+      CatalogueBench.class,
       CommandLine.HelpCommand.class
     })
 public final class Bench {

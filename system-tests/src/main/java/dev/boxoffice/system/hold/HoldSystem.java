@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** What the bench runs against: a gateway, one seat-service, and the servers that these need. */
 final class HoldSystem implements AutoCloseable {
   private static final String LOAD = "dev/boxoffice/seat/bench";
-  private static final String LOAD_MAIN = "dev.boxoffice.seat.bench.HoldLoad";
+  static final String LOAD_MAIN = "dev.boxoffice.seat.bench.HoldLoad";
 
   private final Path folder;
   private final LocalSystem system;
@@ -58,7 +58,7 @@ final class HoldSystem implements AutoCloseable {
     return started;
   }
 
-  private static Map<String, String> environment() {
+  static Map<String, String> environment() {
     Map<String, String> environment = NoLimits.environment();
     // None expires while something is measured.
     environment.put("BOXOFFICE_SEAT_HOLDFOR", "PT2H");
@@ -117,11 +117,11 @@ final class HoldSystem implements AutoCloseable {
   /** Starts the load beside seat-service's classes; it ends by itself. */
   LocalProcess startLoad(String name, Path plan) {
     return system.startBeside(
-        Program.SEAT, name, Ports.free(), loadClasses(), LOAD_MAIN, List.of(plan.toString()));
+        Program.SEAT, name, Ports.free(), loadClasses(folder), LOAD_MAIN, List.of(plan.toString()));
   }
 
   /** The load's classes alone: the tests beside them are not for a running service. */
-  private Path loadClasses() {
+  static Path loadClasses(Path folder) {
     Path built = Repository.root().resolve("seat-service/target/test-classes").resolve(LOAD);
     Path classes = folder.resolve("load-classes");
     try (Stream<Path> files = Files.list(built)) {

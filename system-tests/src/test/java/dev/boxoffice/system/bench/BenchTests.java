@@ -82,6 +82,24 @@ class BenchTests {
   }
 
   @Test
+  void explainsTheSearchingOfTheCatalogue() {
+    StringWriter said = new StringWriter();
+    int code = Bench.commandLine().setOut(new PrintWriter(said)).execute("help", "catalogue");
+    assertThat(code).isZero();
+    assertThat(said.toString())
+        .contains("--events", "--rate", "--holds", "--for", "--seed", "forbidden");
+  }
+
+  @Test
+  void refusesToSearchNothing() {
+    StringWriter said = new StringWriter();
+    int code =
+        Bench.commandLine().setErr(new PrintWriter(said)).execute("catalogue", "--events", "0");
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString()).contains("0 events");
+  }
+
+  @Test
   void refusesToMeasureNothing() {
     StringWriter said = new StringWriter();
     int code = Bench.commandLine().setErr(new PrintWriter(said)).execute("hold", "--only", "xyz");

@@ -1,0 +1,157 @@
+package dev.boxoffice.system.catalogue;
+
+import dev.boxoffice.local.launcher.LocalSystem;
+import dev.boxoffice.local.launcher.PortPlan;
+import dev.boxoffice.local.launcher.Program;
+import dev.boxoffice.local.launcher.StateDir;
+import dev.boxoffice.local.stack.LocalProcess;
+import dev.boxoffice.local.stack.Ports;
+import dev.boxoffice.local.stack.Repository;
+import dev.boxoffice.local.stack.StackException;
+import dev.boxoffice.system.hold.SteadyHolds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Starts a system, fills its catalogue, starts event-service and Postgres anew, and searches. */
+public final class MeasureSearches {
+  private static final String PACKAGE = "dev/boxoffice/event/search";
+  private static final String MAIN = "dev.boxoffice.event.search.SearchBench";
+  private static final String GENERATOR = "catalogue/generate.sql";
+  private static final List<String> CLASSES = List.of("SearchBench", "GeneratedCatalogue");
+
+  /** As long as the searches take until they are measured warm. */
+  private static final Duration BEFORE_WARM = Duration.ofSeconds(30);
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+  private final SearchSettings settings;
+  private final Path folder;
+  private final Consumer<String> progress;
+
+  /**
+   * A bench.
+   *
+   * @param folder for the system's state, without that of an earlier one; its logs stay
+   * @param progress is told each line of the report
+   */
+  public MeasureSearches(SearchSettings settings, Path folder, Consumer<String> progress) {
+    this.settings = settings;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  public void run() {
+    StateDir state = StateDir.at(folder);
+    if (state.exists()) {
+      state.wipe();
+    }
+    Set<Program> leftOut =
+        Set.of(
+            Program.S3,
+            Program.PAYMENTS,
+            Program.BOOKING,
+            Program.QUEUE,
+            Program.TICKET,
+            Program.GATEWAY);
+    try (LocalSystem system =
+        LocalSystem.startWithout(leftOut, state, PortPlan.free(), SteadyHolds.environment())) {
+      Path classes = classes();
+      await(beside(system, "generate", classes, List.of("generate", number(settings.events()))));
+      system.restart(Program.POSTGRES);
+      system.restart(Program.SEAT);
+      system.restart(Program.EVENT);
+      if (settings.holdsPerSecond() == 0) {
+        await(measure(system, classes));
+        return;
+      }
+      Duration lasts = settings.lasts().plus(BEFORE_WARM);
+      SteadyHolds sale =
+          SteadyHolds.begin(system, folder, settings.holdsPerSecond(), lasts, settings.seed());
+      await(measure(system, classes));
+      progress.accept(sale.end());
+    }
+  }
+
+  private LocalProcess measure(LocalSystem system, Path classes) {
+    return beside(
+        system,
+        "measure",
+        classes,
+        List.of(
+            "measure",
+            "127.0.0.1:" + system.ports().of(Program.EVENT),
+            number(settings.perSecond()),
+            Long.toString(settings.lasts().toSeconds()),
+            Long.toString(settings.seed())));
+  }
+
+  private static String number(int number) {
+    return Integer.toString(number);
+  }
+
+  private static LocalProcess beside(
+      LocalSystem system, String name, Path classes, List<String> arguments) {
+    return system.startBeside(Program.EVENT, name, Ports.free(), classes, MAIN, arguments);
+  }
+
+  /** Tells its lines as they come. */
+  private void await(LocalProcess process) {
+    boolean ended = false;
+    long told = 0;
+    while (!ended) {
+      ended = process.endsWithin(LOOK_EVERY);
+      List<String> lines = lines(process.log());
+      lines.stream().skip(told).forEach(progress);
+      told = lines.size();
+    }
+    if (lines(process.log()).stream().anyMatch(line -> line.startsWith("Exception in thread"))) {
+      throw new StackException("it did not end well; see " + process.log());
+    }
+  }
+
+  /** Whole lines: a last one without an end is still being written. */
+  private static List<String> lines(Path log) {
+    try {
+      String text = Files.exists(log) ? Files.readString(log) : "";
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bench's classes alone: the tests beside them are not for a running service. */
+  private Path classes() {
+    Path built = Repository.root().resolve("event-service/target/test-classes");
+    Path classes = folder.resolve("bench-classes");
+    try (Stream<Path> files = Files.list(built.resolve(PACKAGE))) {
+      Path target = Files.createDirectories(classes.resolve(PACKAGE));
+      for (Path file : files.toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (CLASSES.stream().anyMatch(name::startsWith)) {
+          copy(file, target.resolve(name));
+        }
+      }
+      Path generator = classes.resolve(GENERATOR);
+      Path generators = Files.createDirectories(generator.getParent());
+      copy(built.resolve(GENERATOR), generators.resolve(generator.getFileName()));
+      return classes;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bench is not built: " + built, e);
+    }
+  }
+
+  private static void copy(Path file, Path to) throws IOException {
+    Path copied = Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+    if (!Files.exists(copied)) {
+      throw new IOException("no copy of " + file);
+    }
+  }
+}
