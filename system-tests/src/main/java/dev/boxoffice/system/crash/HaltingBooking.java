@@ -35,9 +35,15 @@ public final class HaltingBooking implements AutoCloseable {
           "dev/boxoffice/booking/booking/PurchasePoints",
           "dev/boxoffice/booking/cancellation/CancellationPoints");
 
-  /** What a dead process had in hand is soon free; those that wait for their end are in no way. */
+  /**
+   * What a dead process had in hand is soon free, those that wait for their end are in no way, and
+   * nobody needs to read eight hundred lines a start.
+   */
   private static final List<String> SETTINGS =
-      List.of("--boxoffice.recovery.lease-for=PT2S", "--boxoffice.recovery.runs-max=256");
+      List.of(
+          "--boxoffice.recovery.lease-for=PT2S",
+          "--boxoffice.recovery.runs-max=256",
+          "--logging.level.org.apache.kafka=warn");
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
   private static final Duration HALTS_WITHIN = Duration.ofSeconds(25);
