@@ -21,9 +21,11 @@ class SearchController {
   static final int FOUND_MAX = 10_000;
 
   private final SearchEvents searchEvents;
+  private final SearchesInFlight inFlight;
 
-  SearchController(SearchEvents searchEvents) {
+  SearchController(SearchEvents searchEvents, SearchesInFlight inFlight) {
     this.searchEvents = searchEvents;
+    this.inFlight = inFlight;
   }
 
   @GetMapping("/v1/events")
@@ -49,7 +51,7 @@ class SearchController {
             category == null || category.isEmpty() ? null : category(category),
             date,
             Typed.of(query));
-    return searchEvents.search(criteria, page, limit);
+    return inFlight.admit(() -> searchEvents.search(criteria, page, limit));
   }
 
   private static EventCategory category(String wireName) {

@@ -22,7 +22,7 @@ public final class SteadyHolds {
   private static final int CLIENTS = 32;
   private static final int SEATS_PER_HOLD = 2;
   private static final int SEATS_OF_SHOW = 20_000;
-  private static final int SEATS_PREPARED = 200_000;
+  private static final int SEATS_PREPARED = 40_000;
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
 
   private final Path results;
