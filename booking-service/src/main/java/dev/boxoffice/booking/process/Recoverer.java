@@ -12,6 +12,9 @@ class Recoverer {
   private final WorkRunner runner;
   private final Semaphore free;
 
+  /** Whether the last look found as much as there was room for. */
+  private volatile boolean more;
+
   Recoverer(WorkLedger ledger, WorkRunner runner, RecoverySettings settings) {
     this.ledger = ledger;
     this.runner = runner;
@@ -26,11 +29,20 @@ class Recoverer {
       if (room > 0) {
         for (var work : ledger.claimDue(room)) {
           started++;
-          var _ = runner.start(work).whenComplete((done, fault) -> free.release());
+          var _ = runner.start(work).whenComplete((done, fault) -> makeRoom());
         }
+        more = started == room;
       }
     } finally {
       free.release(room - started);
+    }
+  }
+
+  /** An outage leaves more than there is room for; the next is taken up without waiting then. */
+  private void makeRoom() {
+    free.release();
+    if (more) {
+      recover();
     }
   }
 }
