@@ -13,9 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Attempts whose outcome somebody waits for while another run, or another instance, is at them.
@@ -34,6 +32,7 @@ class AwaitedAttempts {
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Awaited> awaited = new HashSet<>();
   private boolean looking;
+  private volatile boolean blind;
 
   AwaitedAttempts(AttemptLedger attempts) {
     this.attempts = attempts;
@@ -77,9 +76,27 @@ class AwaitedAttempts {
   }
 
   private void look() {
-    for (var now = awaitedNow(); !now.isEmpty(); now = awaitedNow()) {
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-      tell(now);
+    boolean nobodyWaits = false;
+    try {
+      for (var now = awaitedNow(); !now.isEmpty(); now = awaitedNow()) {
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        tell(now);
+      }
+      nobodyWaits = true;
+    } finally {
+      if (!nobodyWaits) {
+        letAnotherLook();
+      }
+    }
+  }
+
+  /** Whatever ended this look, who comes next begins another. */
+  private void letAnotherLook() {
+    lock.lock();
+    try {
+      looking = false;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -103,9 +120,13 @@ class AwaitedAttempts {
           log.trace("{} is told", one.id);
         }
       }
-    } catch (DataAccessException | TransactionException e) {
+      blind = false;
+    } catch (RuntimeException e) {
       // Whose time is over before a look succeeds is told that nobody knows yet.
-      log.warn("Nobody can look for the outcomes of {} attempts", now.size(), e);
+      if (!blind) {
+        log.warn("Nobody can look for the outcomes of {} attempts", now.size(), e);
+      }
+      blind = true;
     }
   }
 

@@ -1,12 +1,16 @@
 package dev.boxoffice.booking.process;
 
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Takes up work that is due: whose answer was missing, whose runner died, or which was woken. */
 @Component
 class Recoverer {
+
+  private static final Logger log = LoggerFactory.getLogger(Recoverer.class);
 
   private final WorkLedger ledger;
   private final WorkRunner runner;
@@ -28,8 +32,8 @@ class Recoverer {
     try {
       if (room > 0) {
         for (var work : ledger.claimDue(room)) {
-          started++;
           var _ = runner.start(work).whenComplete((done, fault) -> makeRoom());
+          started++;
         }
         more = started == room;
       }
@@ -41,8 +45,13 @@ class Recoverer {
   /** An outage leaves more than there is room for; the next is taken up without waiting then. */
   private void makeRoom() {
     free.release();
-    if (more) {
-      recover();
+    if (more && runner.isOpen()) {
+      try {
+        recover();
+      } catch (RuntimeException e) {
+        more = false;
+        log.warn("Nothing more is taken up before the next look", e);
+      }
     }
   }
 }

@@ -42,6 +42,11 @@ public class WorkRunner {
     return CompletableFuture.runAsync(() -> run(work), threads);
   }
 
+  /** Whether runs can still be started. */
+  boolean isOpen() {
+    return !threads.isShutdown();
+  }
+
   private void run(Work work) {
     try {
       advance(work);
@@ -60,7 +65,7 @@ public class WorkRunner {
       switch (process.advance(work.key())) {
         case Progress.Ended() -> log.debug("{} {} ended", work.kind(), work.key());
         case Progress.Waiting(var lookAgainAfter) ->
-            ledger.putOff(work, lookAgainAfter, work.tries());
+            ledger.putOff(work, atLeastAMoment(lookAgainAfter), work.tries());
         case Progress.Overtaken() -> ledger.putOff(work, backoff.after(0), work.tries());
       }
     } catch (UnavailableException
@@ -72,6 +77,12 @@ public class WorkRunner {
       log.error("{} {} met a fault of ours", work.kind(), work.key(), e);
       ledger.putOff(work, backoff.after(work.tries()), work.tries() + 1);
     }
+  }
+
+  /** What is due at once would be taken up at once, again and again. */
+  private Duration atLeastAMoment(Duration delay) {
+    var moment = backoff.after(0);
+    return delay.compareTo(moment) < 0 ? moment : delay;
   }
 
   /** Gives runs some time to end; a run cut off is taken up again when its lease is over. */
