@@ -68,6 +68,7 @@ class LargeCatalogueTests {
 
   @Test
   void everyKindOfSearchUsesAnIndex() {
+    assertThat(jdbc.sql("show statement_timeout").query(String.class).single()).isEqualTo("20s");
     assertThat(jdbc.sql("show plan_cache_mode").query(String.class).single())
         .isEqualTo("force_custom_plan");
 
