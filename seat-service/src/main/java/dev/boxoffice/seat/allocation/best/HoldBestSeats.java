@@ -29,8 +29,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class HoldBestSeats {
-  /** With the last, hundreds of places are looked at. */
-  private static final int ATTEMPTS_MAX = 8;
+  /**
+   * Enough for the last buyers of a full house, who all want the same few places and whose shared
+   * reading is a moment old: refused is who finds none, not who was unlucky.
+   */
+  private static final int ATTEMPTS_MAX = 24;
 
   private static final int WIDER_BY = 4;
   private static final int PLACES_MAX = 4_096;
