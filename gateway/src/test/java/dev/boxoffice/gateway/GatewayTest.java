@@ -23,7 +23,11 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A running gateway before an issuer and five services. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "boxoffice.services.ticket=${ticket-service}")
+@TestPropertySource(
+    properties = {
+      "boxoffice.services.ticket=${ticket-service}",
+      "boxoffice.routing.usual-answer-within=1s"
+    })
 public abstract class GatewayTest {
   protected static final Issuer ISSUER = new Issuer();
   protected static final Downstream EVENT = new Downstream("event");
@@ -46,7 +50,6 @@ public abstract class GatewayTest {
     properties.add("boxoffice.services.booking", BOOKING::url);
     properties.add("boxoffice.services.queue", QUEUE::url);
     properties.add("ticket-service", TICKET::url);
-    properties.add("boxoffice.routing.usual-answer-within", () -> "1s");
   }
 
   protected URI uri(String path) {

@@ -6,8 +6,14 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class SharingConfiguration {
+  /** By which answers grow old. */
   @Bean
-  SharedAnswers sharedAnswers(SharingSettings settings, Origin origin) {
-    return new SharedAnswers(settings, origin, Ticker.systemTicker());
+  Ticker sharingTicker() {
+    return Ticker.systemTicker();
+  }
+
+  @Bean
+  SharedAnswers sharedAnswers(SharingSettings settings, Origin origin, Ticker ticker) {
+    return new SharedAnswers(settings, origin, ticker);
   }
 }
