@@ -24,5 +24,8 @@ interface Origin {
 
     /** Too much to be gathered. */
     record TooLarge() implements Reply {}
+
+    /** Not gathered, because too much else is. */
+    record NoRoom() implements Reply {}
   }
 }

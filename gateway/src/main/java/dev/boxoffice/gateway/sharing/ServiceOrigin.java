@@ -4,7 +4,6 @@ import dev.boxoffice.gateway.edge.TraceContext;
 import dev.boxoffice.gateway.routing.RoutingSettings;
 import dev.boxoffice.gateway.routing.ServiceAddresses;
 import dev.boxoffice.gateway.routing.Target;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,12 +20,11 @@ import reactor.netty.http.client.HttpClientResponse;
  */
 @Component
 final class ServiceOrigin implements Origin {
-  private static final int AT_FIRST_BYTES = 16 * 1024;
-
   private final HttpClient client;
   private final ServiceAddresses addresses;
   private final RoutingSettings routing;
   private final int answerBytesMax;
+  private final GatheringRoom room;
 
   ServiceOrigin(
       HttpClient client,
@@ -37,11 +35,28 @@ final class ServiceOrigin implements Origin {
     this.addresses = addresses;
     this.routing = routing;
     this.answerBytesMax = Math.toIntExact(settings.answerBytesMax().toBytes());
+    this.room = new GatheringRoom(settings.gatheringBytesMax().toBytes());
   }
 
   @Override
   public Mono<Reply> ask(
       Target service, SharedKey key, @Nullable String known, TraceContext trace) {
+    return Mono.using(
+        () -> new Gathering(room, answerBytesMax),
+        gathering -> ask(service, key, known, trace, gathering),
+        Gathering::end);
+  }
+
+  private Mono<Reply> ask(
+      Target service,
+      SharedKey key,
+      @Nullable String known,
+      TraceContext trace,
+      Gathering gathering) {
+    Reply refusal = gathering.makeRoomFor(0);
+    if (refusal != null) {
+      return Mono.just(refusal);
+    }
     URI address = addresses.of(service);
     return client
         .headers(
@@ -55,46 +70,40 @@ final class ServiceOrigin implements Origin {
             })
         .get()
         .uri(address.getScheme() + "://" + address.getRawAuthority() + key.uri())
-        .response(this::reply)
+        .response((response, content) -> reply(response, content, gathering))
         .single()
         .timeout(routing.usualAnswerWithin());
   }
 
-  private Mono<Reply> reply(HttpClientResponse response, ByteBufFlux content) {
+  private static Mono<Reply> reply(
+      HttpClientResponse response, ByteBufFlux content, Gathering gathering) {
     int status = response.status().code();
     HttpHeaders headers = new HttpHeaders();
     response.responseHeaders().forEach(header -> headers.add(header.getKey(), header.getValue()));
-    if (headers.getContentLength() > answerBytesMax) {
-      return Mono.just(new Reply.TooLarge());
-    }
     if (status == HttpStatus.NOT_MODIFIED.value()) {
       return content.then(Mono.just(new Reply.Unchanged()));
     }
-    return gathered(content)
-        .<Reply>map(body -> new Reply.Whole(new SharedAnswer(status, headers, body)))
-        .onErrorReturn(TooMuch.class, new Reply.TooLarge());
+    // All of it at once if its length is said: of two answers that have no room together, one has.
+    Reply refusal = gathering.makeRoomFor(Math.max(0, headers.getContentLength()));
+    return refusal == null
+        ? gathered(content, gathering)
+            .switchIfEmpty(
+                Mono.fromSupplier(
+                    () -> new Reply.Whole(new SharedAnswer(status, headers, gathering.whole()))))
+        : Mono.just(refusal);
   }
 
-  private Mono<byte[]> gathered(ByteBufFlux content) {
+  /** Empty once all is there. */
+  private static Mono<Reply> gathered(ByteBufFlux content, Gathering gathering) {
     return content
         .asByteArray()
-        .collect(
-            () -> new ByteArrayOutputStream(AT_FIRST_BYTES),
-            (all, part) -> {
-              if (all.size() + part.length > answerBytesMax) {
-                throw new TooMuch();
+        .<Reply>handle(
+            (part, refusals) -> {
+              Reply refusal = gathering.add(part);
+              if (refusal != null) {
+                refusals.next(refusal);
               }
-              all.writeBytes(part);
             })
-        .map(ByteArrayOutputStream::toByteArray);
-  }
-
-  /** The service said no length, and went on beyond what is gathered. */
-  private static final class TooMuch extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    TooMuch() {
-      super("too much to be gathered", null, false, false);
-    }
+        .next();
   }
 }

@@ -44,6 +44,7 @@ final class SharedAnswer {
   private final byte[] body;
   private final @Nullable String tag;
 
+  /** The body is not copied, as large as it may be: whoever made it lets go of it. */
   SharedAnswer(int status, HttpHeaders received, byte[] body) {
     this.status = HttpStatusCode.valueOf(status);
     this.received = HttpHeaders.readOnlyHttpHeaders(received);
@@ -55,7 +56,7 @@ final class SharedAnswer {
           }
         });
     SecurityHeaders.each(headers::set);
-    this.body = body.clone();
+    this.body = body;
     this.tag = headers.getETag();
     this.headersOfUnchanged = new HttpHeaders();
     headers.forEach(

@@ -54,6 +54,9 @@ final class SharedAnswers {
 
     /** It must be asked for by the one who wants it. */
     record NotShared() implements Found {}
+
+    /** Likewise, this time: there is no memory left to gather it in. */
+    record NoRoom() implements Found {}
   }
 
   /** An answer that may be given out without waiting, or null. */
@@ -164,6 +167,7 @@ final class SharedAnswers {
         kept.invalidate(key);
         yield new Found.NotShared();
       }
+      case Origin.Reply.NoRoom() -> new Found.NoRoom();
     };
   }
 
@@ -171,9 +175,13 @@ final class SharedAnswers {
     return known != null && known.mayStandIn(ticker.read());
   }
 
+  /** Whether an old answer is better. */
   private static boolean isFault(Found found) {
-    return found instanceof Found.Answer(SharedAnswer answer, long _)
-        && answer.status().is5xxServerError();
+    return switch (found) {
+      case Found.Answer(SharedAnswer answer, long _) -> answer.status().is5xxServerError();
+      case Found.NotShared() -> false;
+      case Found.NoRoom() -> true;
+    };
   }
 
   private boolean isOutOfPatience(Flight flight, long now) {

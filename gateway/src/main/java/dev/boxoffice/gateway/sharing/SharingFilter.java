@@ -38,6 +38,7 @@ final class SharingFilter implements WebFilter {
       case SharedAnswers.Found.Answer(SharedAnswer answer, long ageSeconds) ->
           answer.write(exchange.getRequest(), exchange.getResponse(), ageSeconds);
       case SharedAnswers.Found.NotShared() -> chain.filter(exchange);
+      case SharedAnswers.Found.NoRoom() -> chain.filter(exchange);
     };
   }
 }

@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param patience how long a request waits for a new answer while an old one could stand in
  * @param bytesMax the memory that all kept answers may take, about
  * @param answerBytesMax larger answers are not kept, and pass without being gathered
+ * @param gatheringBytesMax the memory that all answers on their way may take, about; requests for
+ *     which there is none pass without being shared
  */
 @Validated
 @ConfigurationProperties("boxoffice.sharing")
@@ -23,4 +25,5 @@ record SharingSettings(
     @NotNull @DefaultValue("5s") Duration staleAtMost,
     @NotNull @DefaultValue("100ms") Duration patience,
     @NotNull @DefaultValue("48MB") DataSize bytesMax,
-    @NotNull @DefaultValue("8MB") DataSize answerBytesMax) {}
+    @NotNull @DefaultValue("8MB") DataSize answerBytesMax,
+    @NotNull @DefaultValue("32MB") DataSize gatheringBytesMax) {}

@@ -18,6 +18,7 @@ class LifetimeTests {
           ofSeconds(5),
           ofMillis(100),
           DataSize.ofMegabytes(1),
+          DataSize.ofKilobytes(9),
           DataSize.ofKilobytes(9));
 
   @Test

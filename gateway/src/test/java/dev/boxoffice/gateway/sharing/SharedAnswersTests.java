@@ -180,6 +180,29 @@ class SharedAnswersTests {
   }
 
   @Test
+  void sharesNothingThatThereIsNoRoomFor() {
+    CompletableFuture<String> found = find();
+
+    service.reply(0, new Origin.Reply.NoRoom());
+
+    assertThat(found).isCompletedWithValue("no room");
+    assertThat(find()).as("there may be room again").isNotDone();
+  }
+
+  @Test
+  void givesTheOldOneWhenThereIsNoRoomForTheNew() {
+    keep("one");
+    pass(ofMillis(2500));
+    CompletableFuture<String> found = find();
+
+    service.reply(1, new Origin.Reply.NoRoom());
+
+    assertThat(found).isCompletedWithValue("one");
+    assertThat(find()).isCompletedWithValue("one");
+    assertThat(service.asked).as("the service is left alone for a moment").hasSize(2);
+  }
+
+  @Test
   void keepsNoMoreThanItMay() {
     for (int i = 0; i < 100; i++) {
       var _ = find(new SharedKey("/v1/map/" + i, Codings.GZIP));
@@ -196,6 +219,7 @@ class SharedAnswersTests {
             ofSeconds(5),
             patience,
             DataSize.ofKilobytes(64),
+            DataSize.ofKilobytes(32),
             DataSize.ofKilobytes(32)),
         service,
         now::get);
@@ -235,6 +259,7 @@ class SharedAnswersTests {
       case Found.Answer(SharedAnswer answer, long _) ->
           answer.tag() == null ? "gone" : answer.tag().replace("\"", "");
       case Found.NotShared() -> "not shared";
+      case Found.NoRoom() -> "no room";
     };
   }
 
