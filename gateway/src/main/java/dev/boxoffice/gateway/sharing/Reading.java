@@ -2,10 +2,10 @@ package dev.boxoffice.gateway.sharing;
 
 import dev.boxoffice.gateway.routing.Call;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -19,6 +19,11 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * between the two. Clients that want shared answers leave their token out.
  */
 final class Reading {
+  /** As the table of calls has it, and ids as services write them. */
+  private static final Pattern PLAIN_PATH = Pattern.compile("[a-z0-9./-]+");
+
+  private static final Pattern PLAIN_PAIR = Pattern.compile("[a-z]+=[a-z0-9-]+");
+
   private Reading() {}
 
   static boolean mayBeShared(ServerHttpRequest request) {
@@ -29,31 +34,37 @@ final class Reading {
         && !wantsNoneKept(headers);
   }
 
-  /** As the request was written, which is how most of them are kept too. */
+  /** As the request was written, which is how most of them are kept too; if not, none is ready. */
   static SharedKey asWritten(ServerHttpRequest request) {
     URI uri = request.getURI();
     return key(request, uri.getRawPath(), uri.getRawQuery());
   }
 
-  /** Without the parameters that do not matter; null if that cannot be told. */
+  /**
+   * Without the parameters that do not matter, and the others in one order; null if that cannot be
+   * told. Null also if it is written as no client has reason to, with capitals in an id, say, or a
+   * parameter twice: to its service it is the same question, and each way of writing it would be
+   * asked and kept by itself.
+   */
   static @Nullable SharedKey of(ServerHttpRequest request, Call call) {
     Set<String> names = call.sharedBy();
-    URI uri = request.getURI();
-    String query = uri.getRawQuery();
-    if (names == null) {
+    String path = request.getURI().getRawPath();
+    String query = request.getURI().getRawQuery();
+    if (names == null || !PLAIN_PATH.matcher(path).matches()) {
       return null;
     }
     if (query == null) {
-      return key(request, uri.getRawPath(), null);
+      return key(request, path, null);
     }
-    if (Arrays.stream(query.split("&", -1)).anyMatch(Reading::hasEncodedName)) {
+    List<String> pairs = List.of(query.split("&", -1));
+    List<String> kept =
+        pairs.stream().filter(pair -> names.contains(nameOf(pair))).sorted().toList();
+    if (pairs.stream().anyMatch(Reading::hasEncodedName)
+        || !kept.stream().allMatch(pair -> PLAIN_PAIR.matcher(pair).matches())
+        || kept.stream().map(Reading::nameOf).distinct().count() < kept.size()) {
       return null;
     }
-    String kept =
-        Arrays.stream(query.split("&", -1))
-            .filter(pair -> names.contains(nameOf(pair)))
-            .collect(Collectors.joining("&"));
-    return key(request, uri.getRawPath(), kept.isEmpty() ? null : kept);
+    return key(request, path, kept.isEmpty() ? null : String.join("&", kept));
   }
 
   private static SharedKey key(ServerHttpRequest request, String path, @Nullable String query) {
