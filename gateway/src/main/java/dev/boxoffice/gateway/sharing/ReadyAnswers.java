@@ -1,5 +1,6 @@
 package dev.boxoffice.gateway.sharing;
 
+import dev.boxoffice.gateway.edge.OriginVariance;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadyAnswers implements HttpHandlerDecoratorFactory {
   private final SharedAnswers answers;
+  private final OriginVariance variance;
 
-  ReadyAnswers(SharedAnswers answers) {
+  ReadyAnswers(SharedAnswers answers, OriginVariance variance) {
     this.answers = answers;
+    this.variance = variance;
   }
 
   @Override
@@ -27,9 +30,11 @@ final class ReadyAnswers implements HttpHandlerDecoratorFactory {
         return rest.handle(request, response);
       }
       SharedAnswers.Found.Answer ready = answers.ready(Reading.asWritten(request));
-      return ready == null
-          ? rest.handle(request, response)
-          : ready.answer().write(request, response, ready.ageSeconds());
+      if (ready == null) {
+        return rest.handle(request, response);
+      }
+      variance.addTo(response.getHeaders());
+      return ready.answer().write(request, response, ready.ageSeconds());
     };
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.gateway.Answer;
 import dev.boxoffice.gateway.GatewayTest;
+import dev.boxoffice.gateway.sharing.HeldTime;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
+@Import(HeldTime.class)
 @TestPropertySource(
     properties = {
       "boxoffice.edge.cors-origins=https://shop.example",
@@ -22,6 +26,21 @@ class CrossOriginTests extends GatewayTest {
     assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example");
     assertThat(preflight("https://elsewhere.example").header("Access-Control-Allow-Origin"))
         .isEmpty();
+  }
+
+  @Test
+  void saysOfEveryAnswerThatItVariesByOriginBeItReady() {
+    String path = "/v1/shows/kept-for-any-origin/availability";
+
+    Answer first = get(path);
+    Answer ready = get(path);
+    Answer unchanged = send(path, request -> request.header("If-None-Match", first.header("ETag")));
+
+    assertThat(unchanged.status()).isEqualTo(304);
+    for (Answer answer : List.of(first, ready, unchanged)) {
+      assertThat(answer.headers().allValues("Vary")).contains("Origin", "Accept-Encoding");
+    }
+    assertThat(SEAT.received()).filteredOn(seen -> seen.contains(path)).hasSize(1);
   }
 
   @Test
