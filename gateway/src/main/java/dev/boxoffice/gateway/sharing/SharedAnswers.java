@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.boxoffice.gateway.edge.TraceContext;
 import dev.boxoffice.gateway.routing.Target;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,6 +32,9 @@ final class SharedAnswers {
   private final Ticker ticker;
   private final Cache<SharedKey, Entry> kept;
   private final ConcurrentMap<SharedKey, Flight> flights = new ConcurrentHashMap<>();
+
+  /** Services that have not answered since that was last said. */
+  private final Set<Target> silent = ConcurrentHashMap.newKeySet();
 
   SharedAnswers(SharingSettings settings, Origin origin, Ticker ticker) {
     this.settings = settings;
@@ -129,11 +133,18 @@ final class SharedAnswers {
                   var _ = mine.landing().complete(found);
                 },
                 failure -> {
-                  log.warn("{} for {} got no answer: {}", service, key.uri(), failure.toString());
+                  warnOnce(service, key, failure);
                   end(key, mine, standsIn(known));
                   var _ = mine.landing().completeExceptionally(failure);
                 });
     return mine;
+  }
+
+  /** Not for each of the questions that an outage leaves without an answer. */
+  private void warnOnce(Target service, SharedKey key, Throwable failure) {
+    if (silent.add(service)) {
+      log.warn("{} for {} got no answer: {}", service, key.uri(), failure.toString());
+    }
   }
 
   /** A service that fails at once, while something can stand in, is given a rest. */
@@ -147,6 +158,9 @@ final class SharedAnswers {
 
   private Found landed(
       Target service, SharedKey key, @Nullable Entry known, Flight flight, Origin.Reply reply) {
+    if (!(reply instanceof Origin.Reply.NoRoom)) {
+      silent.remove(service);
+    }
     return switch (reply) {
       case Origin.Reply.Whole(SharedAnswer answer) -> {
         Lifetime lifetime = Lifetime.of(answer.status().value(), answer.received(), settings);

@@ -18,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
@@ -203,6 +206,27 @@ class SharedAnswersTests {
   }
 
   @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void warnsOnceOfAServiceThatDoesNotAnswer(CapturedOutput output) {
+    for (int i = 0; i < 3; i++) {
+      var _ = find(new SharedKey("/v1/map/" + i, Codings.GZIP));
+      service.fails(i);
+    }
+    var _ = find();
+    service.reply(3, new Origin.Reply.NoRoom());
+    var _ = find();
+    service.fails(4);
+    assertThat(warnings(output)).isEqualTo(1);
+
+    var _ = find();
+    service.answers(5, "one");
+    pass(ofSeconds(10));
+    var _ = find();
+    service.fails(6);
+    assertThat(warnings(output)).as("it had answered").isEqualTo(2);
+  }
+
+  @Test
   void keepsNoMoreThanItMay() {
     for (int i = 0; i < 100; i++) {
       var _ = find(new SharedKey("/v1/map/" + i, Codings.GZIP));
@@ -252,6 +276,10 @@ class SharedAnswersTests {
             .map(SharedAnswersTests::text)
             .subscribe(text::complete, text::completeExceptionally);
     return text;
+  }
+
+  private static long warnings(CapturedOutput output) {
+    return output.getAll().lines().filter(line -> line.contains("SEAT for /v1/map")).count();
   }
 
   private static String text(Found found) {
