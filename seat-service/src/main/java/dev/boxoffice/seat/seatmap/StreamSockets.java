@@ -1,5 +1,6 @@
 package dev.boxoffice.seat.seatmap;
 
+import dev.boxoffice.seat.seatmap.socket.DirectSocket;
 import dev.boxoffice.seat.seatmap.socket.DirectUpgrade;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -20,7 +21,7 @@ class StreamSockets implements WebSocketConfigurer {
    * Of the buffers that Tomcat keeps for each connection as long as it lives: what is read into
    * one, and what of an answer is written at once.
    */
-  private static final String READ_BYTES = "1024";
+  private static final String READ_BYTES = Integer.toString(DirectSocket.READ_BYTES);
 
   private static final String WRITE_BYTES = "2048";
 

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.socket.CloseStatus;
@@ -16,6 +17,10 @@ import org.springframework.web.socket.WebSocketSession;
 
 /** A session that keeps nothing of the request it came from. */
 abstract class BareSession implements WebSocketSession {
+
+  private static final AtomicLong NUMBERS = new AtomicLong();
+
+  private final long number = NUMBERS.incrementAndGet();
 
   abstract void send(byte[] frame) throws IOException;
 
@@ -31,6 +36,11 @@ abstract class BareSession implements WebSocketSession {
   @Override
   public final void close() throws IOException {
     close(CloseStatus.NORMAL);
+  }
+
+  @Override
+  public final String getId() {
+    return Long.toString(number);
   }
 
   @Override

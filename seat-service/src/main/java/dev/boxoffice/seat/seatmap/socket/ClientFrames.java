@@ -25,6 +25,7 @@ final class ClientFrames {
   private static final byte[] NOTHING = {};
 
   private byte[] begun = NOTHING;
+  private boolean refused;
 
   /** What a client may say. */
   sealed interface Said {
@@ -41,8 +42,14 @@ final class ClientFrames {
     record Wrong(int code, String why) implements Said {}
   }
 
-  /** What the bytes complete; nothing that follows something wrong makes sense. */
+  /**
+   * What the bytes complete. Nothing that follows something wrong makes sense: whatever else comes
+   * after it is dropped, so a client is told once.
+   */
   List<Said> take(ByteBuffer more) {
+    if (refused) {
+      return List.of();
+    }
     ByteBuffer bytes = more;
     if (begun.length > 0) {
       bytes = ByteBuffer.allocate(begun.length + more.remaining()).put(begun).put(more).flip();
@@ -56,6 +63,7 @@ final class ClientFrames {
       }
       all.add(said);
       if (said instanceof Said.Wrong) {
+        refused = true;
         bytes.position(bytes.limit());
       } else {
         bytes.position(bytes.position() + frame.position());

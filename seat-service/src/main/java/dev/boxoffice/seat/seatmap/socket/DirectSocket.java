@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
-import org.apache.tomcat.util.net.SSLSupport;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +26,20 @@ import org.springframework.web.socket.WebSocketHandler;
  * <p>Tomcat holds the connection's lock while it calls this class, and needs it to tell that a
  * connection can be written to: so nothing here that Tomcat calls waits for a write.
  */
-public final class DirectSocket extends BareSession implements InternalHttpUpgradeHandler {
+public final class DirectSocket extends BareSession implements BareUpgrade {
   private static final Logger log = LoggerFactory.getLogger(DirectSocket.class);
 
   /** How long a client that was sent a close may take to answer it. */
   private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
 
-  private static final int READ_BYTES = 1024;
-  private static final AtomicLong NUMBERS = new AtomicLong();
+  /**
+   * How much is read at once: not less than Tomcat's own buffer holds, so that what is not read now
+   * is where the poller sees it.
+   */
+  public static final int READ_BYTES = 1024;
+
+  /** A client that sends faster than it is read gets its next turn after all others. */
+  private static final int READS_PER_TURN = 16;
 
   /** How far a socket is from its end. */
   private enum Phase {
@@ -45,11 +49,12 @@ public final class DirectSocket extends BareSession implements InternalHttpUpgra
     ENDED
   }
 
-  private final long number = NUMBERS.incrementAndGet();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
   private final AtomicReference<@Nullable ByteBuffer> pong = new AtomicReference<>();
   private final ReentrantLock writing = new ReentrantLock();
   private final ClientFrames incoming = new ClientFrames();
+  private final Apart apart;
+
   private volatile long closingSince;
   private @Nullable SocketWrapperBase<?> connection;
   private @Nullable ConnectionWriter writer;
@@ -58,7 +63,11 @@ public final class DirectSocket extends BareSession implements InternalHttpUpgra
 
   /** Made by Tomcat. */
   public DirectSocket() {
-    // What it is for is told by begin().
+    this(Thread.ofVirtual().factory());
+  }
+
+  DirectSocket(ThreadFactory threads) {
+    apart = new Apart(threads, this::abort);
   }
 
   void begin(WebSocketHandler told, Map<String, Object> found) {
@@ -97,7 +106,8 @@ public final class DirectSocket extends BareSession implements InternalHttpUpgra
   private SocketState read() {
     try {
       ByteBuffer bytes = ByteBuffer.allocate(READ_BYTES);
-      while (connection().read(false, bytes.clear()) > 0) {
+      int reads = 0;
+      while (reads++ < READS_PER_TURN && connection().read(false, bytes.clear()) > 0) {
         for (ClientFrames.Said said : incoming.take(bytes.flip())) {
           if (heed(said) == SocketState.CLOSED) {
             return SocketState.CLOSED;
@@ -126,7 +136,7 @@ public final class DirectSocket extends BareSession implements InternalHttpUpgra
           handler().handleMessage(this, new PongMessage(payload));
       case ClientFrames.Said.Ping(ByteBuffer payload) -> answer(payload);
       case ClientFrames.Said.Wrong(int code, String why) ->
-          apart("seat-socket-close", () -> close(new CloseStatus(code, why)));
+          apart.begin("seat-socket-close", () -> close(new CloseStatus(code, why)));
       case ClientFrames.Said.Close(int code) -> {
         answerClose();
         return ended(new CloseStatus(code));
@@ -135,17 +145,25 @@ public final class DirectSocket extends BareSession implements InternalHttpUpgra
     return SocketState.UPGRADED;
   }
 
-  /** Only the latest ping needs an answer; so at most one waits for each client. */
+  /**
+   * Only the latest ping needs an answer. Whoever answers takes it only when it is their turn to
+   * write; so while one is being written at most one waits, whatever the client sends.
+   */
   private void answer(ByteBuffer payload) {
     if (pong.getAndSet(payload) == null) {
-      apart(
-          "seat-socket-pong",
-          () -> {
-            ByteBuffer latest = pong.getAndSet(null);
-            if (latest != null) {
-              send(ServerFrame.pong(latest));
-            }
-          });
+      apart.begin("seat-socket-pong", this::sendPong);
+    }
+  }
+
+  private void sendPong() throws IOException {
+    writing.lock();
+    try {
+      ByteBuffer latest = pong.getAndSet(null);
+      if (latest != null) {
+        send(ServerFrame.pong(latest));
+      }
+    } finally {
+      writing.unlock();
     }
   }
 
@@ -158,24 +176,6 @@ public final class DirectSocket extends BareSession implements InternalHttpUpgra
         writing.unlock();
       }
     }
-  }
-
-  /** Writing whose end nobody waits for. */
-  private interface Writing {
-    void write() throws IOException;
-  }
-
-  private void apart(String name, Writing work) {
-    Runnable writes =
-        () -> {
-          try {
-            work.write();
-          } catch (IOException | RuntimeException e) {
-            log.debug("A socket could not be written to", e);
-            abort();
-          }
-        };
-    var _ = Thread.ofVirtual().name(name).start(writes);
   }
 
   /**
@@ -263,11 +263,6 @@ public final class DirectSocket extends BareSession implements InternalHttpUpgra
   }
 
   @Override
-  public String getId() {
-    return Long.toString(number);
-  }
-
-  @Override
   public Map<String, Object> getAttributes() {
     return attributes;
   }
@@ -289,20 +284,5 @@ public final class DirectSocket extends BareSession implements InternalHttpUpgra
       throw new IllegalStateException("a socket that was not told what it is for");
     }
     return told;
-  }
-
-  @Override
-  public void timeoutAsync(long now) {
-    // Whoever leaves pings unanswered is let go by who sends them.
-  }
-
-  @Override
-  public void setSslSupport(@Nullable SSLSupport sslSupport) {
-    // TLS ends before this service.
-  }
-
-  @Override
-  public void pause() {
-    // Readers are told to go before the server pauses.
   }
 }

@@ -72,6 +72,15 @@ class ClientFramesTests {
     assertThat(codeOf(frame(FINAL | Opcode.BINARY, "x"))).isEqualTo(1003);
   }
 
+  @Test
+  void dropsWhateverFollowsSomethingWrong() {
+    byte[] unmasked = {(byte) (FINAL | Opcode.TEXT), 0};
+    assertThat(frames.take(ByteBuffer.wrap(unmasked))).hasSize(1);
+
+    assertThat(frames.take(ByteBuffer.wrap(unmasked))).isEmpty();
+    assertThat(frames.take(ByteBuffer.wrap(frame(FINAL | Opcode.TEXT, "hello")))).isEmpty();
+  }
+
   private static int codeOf(byte[] bytes) {
     List<Said> said = new ClientFrames().take(ByteBuffer.wrap(bytes));
     if (said.size() == 1 && said.getFirst() instanceof Said.Wrong(int code, String _)) {
