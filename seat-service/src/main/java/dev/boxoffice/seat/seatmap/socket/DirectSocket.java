@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,9 @@ public final class DirectSocket extends BareSession implements BareUpgrade {
   private final ClientFrames incoming = new ClientFrames();
   private final Apart apart;
 
-  private volatile long closingSince;
+  /** When a close was written, in nanoseconds of the system's; null as long as none was. */
+  private volatile @Nullable Long closeWritten;
+
   private @Nullable SocketWrapperBase<?> connection;
   private @Nullable ConnectionWriter writer;
   private @Nullable WebSocketHandler handler;
@@ -113,8 +116,8 @@ public final class DirectSocket extends BareSession implements BareUpgrade {
             return SocketState.CLOSED;
           }
         }
-        if (phase.get() == Phase.CLOSING
-            && System.nanoTime() - closingSince > CLOSE_MAX.toNanos()) {
+        Long since = closeWritten;
+        if (since != null && System.nanoTime() - since > CLOSE_MAX.toNanos()) {
           return ended(CloseStatus.NO_CLOSE_FRAME);
         }
       }
@@ -223,9 +226,13 @@ public final class DirectSocket extends BareSession implements BareUpgrade {
   public void close(CloseStatus status) throws IOException {
     writing.lock();
     try {
-      closingSince = System.nanoTime();
       if (phase.compareAndSet(Phase.OPEN, Phase.CLOSING)) {
         writer().write(ServerFrame.close(status));
+        closeWritten = System.nanoTime();
+        if (connection() instanceof NioEndpoint.NioSocketWrapper read) {
+          // The poller counts from here: most clients have long been silent when they are sent one.
+          read.updateLastRead();
+        }
         connection().setReadTimeout(CLOSE_MAX.toMillis());
       }
     } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** What a client can make a socket do. */
@@ -67,6 +69,18 @@ class DirectSocketTests {
     assertThat(socket.upgradeDispatch(SocketEvent.OPEN_READ)).isEqualTo(SocketState.UPGRADED);
 
     assertThat(connection.reads()).isBetween(1, MANY / 2);
+  }
+
+  @Test
+  void givesASilentClientItsTimeToAnswerAClose() throws IOException {
+    assertThat(connection.getReadTimeout()).isNotEqualTo(5000);
+
+    socket.close(new CloseStatus(1012));
+    socket.close(new CloseStatus(1001));
+
+    assertThat(connection.getReadTimeout()).isEqualTo(5000);
+    assertThat(connection.lastReadUpdates()).isEqualTo(1);
+    assertThat(wire.taken()).isEqualTo(ServerFrame.close(new CloseStatus(1012)));
   }
 
   /** The pong with the number 0 waits for the reader. */
