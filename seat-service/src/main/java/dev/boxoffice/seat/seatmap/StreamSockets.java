@@ -25,6 +25,13 @@ class StreamSockets implements WebSocketConfigurer {
 
   private static final String WRITE_BYTES = "2048";
 
+  /**
+   * Tomcat, given more than 2 GiB of memory, hands the channel of a connection that ended to the
+   * next one. Sockets are written to without its lock: a frame must not find its way into another's
+   * answer.
+   */
+  private static final String CHANNELS_KEPT = "0";
+
   private final StreamSocketHandler handler;
   private final StreamHandshake handshake;
 
@@ -50,7 +57,8 @@ class StreamSockets implements WebSocketConfigurer {
         server.addConnectorCustomizers(
             connector -> {
               if (!connector.setProperty("socket.appReadBufSize", READ_BYTES)
-                  || !connector.setProperty("socket.appWriteBufSize", WRITE_BYTES)) {
+                  || !connector.setProperty("socket.appWriteBufSize", WRITE_BYTES)
+                  || !connector.setProperty("socket.bufferPool", CHANNELS_KEPT)) {
                 throw new IllegalStateException("a connector without buffers");
               }
             });

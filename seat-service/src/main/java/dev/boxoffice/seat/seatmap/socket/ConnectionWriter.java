@@ -3,6 +3,7 @@ package dev.boxoffice.seat.seatmap.socket;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.tomcat.util.net.NioChannel;
@@ -51,7 +52,7 @@ final class ConnectionWriter {
       return Sent.NONE;
     }
     ByteBuffer bytes = ByteBuffer.wrap(frame);
-    int written = channel().write(bytes);
+    int written = put(bytes);
     if (written == frame.length) {
       return Sent.ALL;
     }
@@ -63,13 +64,12 @@ final class ConnectionWriter {
   }
 
   private void writeAll(ByteBuffer bytes) throws IOException {
-    NioChannel channel = channel();
-    var _ = channel.write(bytes);
+    var _ = put(bytes);
     if (bytes.hasRemaining()) {
       long deadline = System.nanoTime() + WRITE_MAX.toNanos();
       while (bytes.hasRemaining()) {
         awaitReader(deadline);
-        var _ = channel.write(bytes);
+        var _ = put(bytes);
       }
     }
   }
@@ -100,9 +100,13 @@ final class ConnectionWriter {
     }
   }
 
-  private NioChannel channel() throws IOException {
+  /** To the channel that the connection has now: Tomcat may have closed it since the last time. */
+  private int put(ByteBuffer bytes) throws IOException {
+    if (ended) {
+      throw new ClosedChannelException();
+    }
     if (connection.getSocket() instanceof NioChannel channel) {
-      return channel;
+      return channel.write(bytes);
     }
     throw new IOException("not a connection of the NIO endpoint");
   }
