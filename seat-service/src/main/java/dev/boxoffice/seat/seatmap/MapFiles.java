@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +29,27 @@ class MapFiles implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(MapFiles.class);
   private static final Duration ASKED_FOR_WITHIN = Duration.ofSeconds(10);
 
-  /** Who was told of a file opens it at once; this is more than any pause in between. */
-  private static final Duration OPENED_WITHIN = Duration.ofMinutes(1);
+  /**
+   * Tomcat opens a file in the request that was told of it; this is more than any pause between.
+   */
+  private static final Duration OPENED_WITHIN = Duration.ofSeconds(5);
 
   private static final int FILES_MAX = 1_000;
 
+  /** A quarter of what a container's folder for such files may hold. */
+  static final long BYTES_MAX = 64L * 1024 * 1024;
+
   private final Path folder;
 
-  /** Files no longer told of. */
-  private final Cache<Path, Boolean> leaving =
+  /** Written and not yet deleted. */
+  private final AtomicLong bytes = new AtomicLong();
+
+  /** Files no longer told of, and their sizes. */
+  private final Cache<Path, Integer> leaving =
       Caffeine.newBuilder()
           .expireAfterWrite(OPENED_WITHIN)
           .scheduler(Scheduler.systemScheduler())
-          .removalListener(MapFiles::delete)
+          .removalListener(this::delete)
           .build();
 
   /** By what they hold. */
@@ -53,41 +62,53 @@ class MapFiles implements DisposableBean {
           .build();
 
   MapFiles() throws IOException {
-    this.folder = Files.createTempDirectory("boxoffice-maps-");
+    this.folder = MapFolder.make(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /** What came of writing a body; null if it could not be. */
-  private record Written(@Nullable Path file) {}
+  private record Written(@Nullable Path file, int bytes) {}
 
   /**
-   * The body as a file, or null if it could not be written.
+   * The body as a file, or null if it could not be written or there are enough files.
    *
    * @param name the same for the same bytes only
    */
   @Nullable Path find(String name, byte[] body) {
-    return files.get(name, _ -> write(body)).file();
+    Written written = files.asMap().computeIfAbsent(name, _ -> write(body));
+    return written == null ? null : written.file();
   }
 
-  private Written write(byte[] body) {
+  /** Null if there is no room now. */
+  private @Nullable Written write(byte[] body) {
+    if (bytes.addAndGet(body.length) > BYTES_MAX) {
+      var _ = bytes.addAndGet(-body.length);
+      return null;
+    }
+    Path file = folder.resolve(UUID.randomUUID() + MapFolder.SUFFIX);
     try {
-      return new Written(Files.write(folder.resolve(UUID.randomUUID() + ".body"), body));
+      return new Written(Files.write(file, body), body.length);
     } catch (IOException e) {
       log.warn("A map goes out without a file: {} cannot be written", folder, e);
-      return new Written(null);
+      delete(file, body.length, RemovalCause.EXPLICIT);
+      return new Written(null, 0);
     }
   }
 
   private void leave(@Nullable String name, @Nullable Written written, RemovalCause cause) {
     if (written != null && written.file() != null) {
-      leaving.put(written.file(), true);
+      leaving.put(written.file(), written.bytes());
     }
   }
 
-  private static void delete(@Nullable Path file, @Nullable Boolean ignored, RemovalCause cause) {
+  private void delete(@Nullable Path file, @Nullable Integer size, RemovalCause cause) {
+    if (file == null || size == null) {
+      return;
+    }
     try {
-      if (file != null && !Files.deleteIfExists(file)) {
+      if (!Files.deleteIfExists(file)) {
         log.debug("{} was gone already", file);
       }
+      var _ = bytes.addAndGet(-size);
     } catch (IOException e) {
       log.warn("{} stays", file, e);
     }
@@ -95,9 +116,8 @@ class MapFiles implements DisposableBean {
 
   @Override
   public void destroy() {
-    try (var left = Files.list(folder)) {
-      left.forEach(file -> delete(file, null, RemovalCause.EXPLICIT));
-      Files.delete(folder);
+    try {
+      MapFolder.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
