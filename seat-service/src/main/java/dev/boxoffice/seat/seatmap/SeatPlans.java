@@ -7,10 +7,12 @@ import dev.boxoffice.seat.sale.ShowId;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +31,7 @@ class SeatPlans {
   /** Shows that had no seats a moment ago: made-up ids are no way to keep Postgres busy. */
   private final Cache<ShowId, Boolean> absent;
 
-  SeatPlans(SeatMapLedger ledger, JsonMapper json, SeatMapSettings settings) {
+  SeatPlans(SeatMapLedger ledger, JsonMapper json, SeatMapSettings settings, Clock clock) {
     this.ledger = ledger;
     this.json = json;
     this.plans =
@@ -38,7 +40,11 @@ class SeatPlans {
             .weigher((ShowId showId, SeatPlan plan) -> Math.toIntExact(plan.bytes()))
             .build();
     this.absent =
-        Caffeine.newBuilder().maximumSize(ABSENT_MAX).expireAfterWrite(settings.freshFor()).build();
+        Caffeine.newBuilder()
+            .maximumSize(ABSENT_MAX)
+            .expireAfterWrite(settings.freshFor())
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
   }
 
   /** The show's plan, or null as long as it has no seats here; seats are seen a moment later. */

@@ -45,13 +45,10 @@ class MapReadsCostTests extends SeatMapTest {
     now.set(clock.instant());
     database = new CountedStatements(dataSource);
     SeatMapLedger ledger = new SeatMapLedger(JdbcClient.create(database));
+    Clock standing = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     feeds =
         new ShowFeeds(
-            new SeatPlans(ledger, json, settings),
-            sequence,
-            ledger,
-            settings,
-            ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+            new SeatPlans(ledger, json, settings, standing), sequence, ledger, settings, standing);
   }
 
   @Test
@@ -92,13 +89,17 @@ class MapReadsCostTests extends SeatMapTest {
   }
 
   @Test
-  void isOneStatementForAShowThatNobodyKnows() {
+  void isOneStatementASecondForAShowThatNobodyKnows() {
     ShowId unknown = new ShowId(UUID.randomUUID());
 
     var found = Crowd.of(READERS, _ -> feeds.find(unknown) == null);
 
     assertThat(found).containsOnly(true);
     assertThat(database.statements()).hasSize(1);
+
+    pass(ofMillis(1001));
+    assertThat(feeds.find(unknown)).isNull();
+    assertThat(database.statements()).hasSize(2);
   }
 
   private void readByMany(OpenShow show) {
