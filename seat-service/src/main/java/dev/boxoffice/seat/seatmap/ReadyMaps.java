@@ -1,5 +1,8 @@
 package dev.boxoffice.seat.seatmap;
 
+import dev.boxoffice.defaults.problem.CommonProblems;
+import dev.boxoffice.defaults.problem.ProblemWriter;
+import dev.boxoffice.defaults.problem.UnavailableException;
 import dev.boxoffice.seat.sale.ShowId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,8 +19,11 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +36,18 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ReadyMaps implements Filter {
+  private static final Logger log = LoggerFactory.getLogger(ReadyMaps.class);
+
   private final ShowFeeds feeds;
   private final MapFiles files;
+  private final ProblemWriter problems;
   private final Counter sent;
   private final Counter unchanged;
 
-  ReadyMaps(ShowFeeds feeds, MapFiles files, MeterRegistry meters) {
+  ReadyMaps(ShowFeeds feeds, MapFiles files, ProblemWriter problems, MeterRegistry meters) {
     this.feeds = feeds;
     this.files = files;
+    this.problems = problems;
     this.sent = meters.counter("boxoffice.seat.maps.read", "answer", "sent");
     this.unchanged = meters.counter("boxoffice.seat.maps.read", "answer", "unchanged");
   }
@@ -50,7 +60,16 @@ final class ReadyMaps implements Filter {
       rest.doFilter(request, response);
       return;
     }
-    MapAnswer answer = answer(asked);
+    MapAnswer answer;
+    try {
+      answer = answer(asked);
+    } catch (UnavailableException | DataAccessException e) {
+      // Nobody translates what a filter throws.
+      log.warn("A map cannot be made: {}", e.getMessage());
+      log.debug("A map cannot be made", e);
+      problems.write(CommonProblems.unavailable(), told);
+      return;
+    }
     if (answer == null) {
       rest.doFilter(request, response);
     } else {
