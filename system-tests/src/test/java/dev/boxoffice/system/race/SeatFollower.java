@@ -48,6 +48,9 @@ final class SeatFollower implements AutoCloseable {
   private final AtomicLong updates = new AtomicLong();
   private long seq = -1;
 
+  /** The number of a HELLO that is not where this client is: RESYNC has to follow at once. */
+  private @Nullable Long astray;
+
   SeatFollower(Arena arena, Http http, Show show, HttpClient sockets, int instance) {
     this.arena = arena;
     this.http = http;
@@ -114,6 +117,7 @@ final class SeatFollower implements AutoCloseable {
 
   private void followStream() throws InterruptedException {
     Inbox inbox = new Inbox();
+    astray = null;
     URI http = arena.seat(instance, "/v1/shows/" + show.showId() + "/stream?since=" + seq);
     WebSocket socket =
         sockets
@@ -136,10 +140,13 @@ final class SeatFollower implements AutoCloseable {
   /** False if what is known has to be read anew. */
   private boolean take(JsonNode frame) {
     long number = frame.required("seq").asLong();
-    switch (frame.required("type").asString()) {
-      case "HELLO" -> {
-        // If it is not where this client is, RESYNC follows.
-      }
+    String type = frame.required("type").asString();
+    if (astray != null && !type.equals("RESYNC")) {
+      wrong.add("HELLO " + astray + " after " + seq + ", and then " + type);
+    }
+    astray = null;
+    switch (type) {
+      case "HELLO" -> astray = number == seq ? null : Long.valueOf(number);
       case "SEAT_UPDATE" -> {
         if (number != seq + 1) {
           wrong.add("SEAT_UPDATE " + number + " after " + seq);
