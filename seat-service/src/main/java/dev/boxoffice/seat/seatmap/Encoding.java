@@ -87,7 +87,8 @@ enum Encoding {
     return best;
   }
 
-  private boolean available() {
+  /** Whether it can be made on this machine. */
+  boolean available() {
     return this != BROTLI || Brotli4jLoader.isAvailable();
   }
 
