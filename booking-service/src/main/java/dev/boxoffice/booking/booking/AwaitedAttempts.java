@@ -3,7 +3,6 @@ package dev.boxoffice.booking.booking;
 import dev.boxoffice.booking.PaymentId;
 import dev.boxoffice.booking.process.Patience;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ class AwaitedAttempts {
     try {
       return waiting.until(mine.seen).orElseGet(AttemptSeen.UnderWay::new);
     } finally {
-      leave(List.of(mine));
+      leave(mine);
     }
   }
 
@@ -66,10 +65,10 @@ class AwaitedAttempts {
     }
   }
 
-  private void leave(Collection<Awaited> some) {
+  private void leave(Awaited one) {
     lock.lock();
     try {
-      some.forEach(awaited::remove);
+      awaited.remove(one);
     } finally {
       lock.unlock();
     }

@@ -3,6 +3,7 @@ package dev.boxoffice.event.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectSpelling {
   private static final int SLIPS_MAX = 2;
+
+  /**
+   * Letters left out, put in, mistaken, or two neighbours that changed places; -1 if those are
+   * more.
+   */
+  private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance(SLIPS_MAX);
 
   /** A shorter word is allowed one slip: with two it could be almost any. */
   private static final int LONG_WORD = 7;
@@ -54,8 +61,8 @@ class CorrectSpelling {
     List<String> closest = new ArrayList<>();
     int fewest = allowed;
     for (String candidate : candidates) {
-      int slips = EditDistance.between(word, candidate);
-      if (slips == 0 || slips > fewest) {
+      int slips = SLIPS.apply(word, candidate);
+      if (slips <= 0 || slips > fewest) {
         continue;
       }
       if (slips < fewest) {

@@ -46,6 +46,7 @@ public final class SearchBench {
    * Does what it is told.
    *
    * @param arguments {@code generate EVENTS}, or {@code measure ADDRESS RATE SECONDS SEED}
+   * @throws IllegalStateException if searches failed; the report is said nevertheless
    */
   public static void main(String[] arguments)
       throws SQLException, InterruptedException, ExecutionException {
@@ -93,15 +94,23 @@ public final class SearchBench {
     SearchBenchWishes wishes = new SearchBenchWishes(jdbc, clock.instant(), seed);
     SearchBenchLoad load = new SearchBenchLoad(address, wishes, rate);
     say("%d searches/s, just started, for %d s", rate, COLD.toSeconds());
-    load.run(COLD).forEach(System.out::println);
-    List<String> warmedUp = load.run(WARM_UP);
-    say("after %d s more (%s)", WARM_UP.toSeconds(), warmedUp.getLast().replaceAll(" +", " "));
+    SearchBenchLoad.Report cold = load.run(COLD);
+    cold.lines().forEach(System.out::println);
+    SearchBenchLoad.Report warmUp = load.run(WARM_UP);
+    say(
+        "after %d s more (%s)",
+        WARM_UP.toSeconds(), warmUp.lines().getLast().replaceAll(" +", " "));
     say("%d searches/s, warm, for %d s", rate, lasts.toSeconds());
-    load.run(lasts).forEach(System.out::println);
+    SearchBenchLoad.Report warm = load.run(lasts);
+    warm.lines().forEach(System.out::println);
     say("the statement that finds the first page, alone: with its indexes, and with none");
     say("%-14s %9s %9s %7s  %s", "kind", "with ms", "none ms", "ratio", "indexes");
     for (SearchBenchKind kind : SearchBenchKind.values()) {
       explain(kind, wishes);
+    }
+    long failed = cold.failed() + warmUp.failed() + warm.failed();
+    if (failed > 0) {
+      throw new IllegalStateException(failed + " searches failed");
     }
   }
 
@@ -169,7 +178,7 @@ public final class SearchBench {
   }
 
   private static double median(List<Double> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static double secondsSince(long nanos) {

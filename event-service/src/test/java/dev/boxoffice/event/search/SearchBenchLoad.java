@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +42,15 @@ final class SearchBenchLoad {
 
   private record Done(SearchBenchKind kind, long nanos, int status, int rows) {}
 
-  /** A line for each kind, and one for all. */
-  List<String> run(Duration lasts) throws InterruptedException, ExecutionException {
+  /**
+   * What came of a run.
+   *
+   * @param lines one for each kind, and one for all
+   * @param failed searches that were answered with another status than 200, or not at all
+   */
+  record Report(List<String> lines, long failed) {}
+
+  Report run(Duration lasts) throws InterruptedException, ExecutionException {
     long period = TimeUnit.SECONDS.toNanos(1) / perSecond;
     List<Future<Done>> searches = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -71,7 +77,7 @@ final class SearchBenchLoad {
             .formatted("kind", "searches", "failed", "rows", "p50 ms", "p99 ms", "p99.9 ms"));
     byKind.forEach((kind, done) -> lines.add(line(kind.name(), done)));
     lines.add(line("all", all));
-    return lines;
+    return new Report(lines, failed(all));
   }
 
   private Done search(Wish wish, long due) throws InterruptedException {
@@ -97,17 +103,21 @@ final class SearchBenchLoad {
         "%-14s %8d %6d %6.1f %9.1f %9.1f %9.1f",
         name.toLowerCase(Locale.ROOT).replace('_', ' '),
         done.size(),
-        done.stream().filter(one -> one.status() != 200).count(),
+        failed(done),
         done.stream().mapToInt(Done::rows).average().orElse(0),
         percentile(nanos, 50),
         percentile(nanos, 99),
         percentile(nanos, 99.9));
   }
 
+  private static long failed(List<Done> done) {
+    return done.stream().filter(one -> one.status() != 200).count();
+  }
+
   /** The nearest rank, in milliseconds. */
   static double percentile(long[] sortedNanos, double percent) {
     int rank =
         Math.clamp((long) Math.ceil(percent * sortedNanos.length / 100), 1, sortedNanos.length);
-    return Arrays.stream(sortedNanos).skip(rank - 1L).findFirst().orElse(0) / NANOS_PER_MILLI;
+    return sortedNanos[rank - 1] / NANOS_PER_MILLI;
   }
 }

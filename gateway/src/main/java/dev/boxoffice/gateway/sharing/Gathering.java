@@ -3,6 +3,7 @@ package dev.boxoffice.gateway.sharing;
 import dev.boxoffice.gateway.sharing.Origin.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,19 @@ final class Gathering {
   /** The parts, and the whole that is made of them. */
   private static final int COPIES = 2;
 
-  private final GatheringRoom room;
+  private final Semaphore room;
   private final int answerBytesMax;
   private final List<byte[]> parts = new ArrayList<>();
   private int size;
-  private long taken;
+  private int taken;
   private boolean ended;
 
-  Gathering(GatheringRoom room, int answerBytesMax) {
+  /**
+   * An answer of which nothing is there yet.
+   *
+   * @param room bytes that all answers on their way may take together
+   */
+  Gathering(Semaphore room, int answerBytesMax) {
     this.room = room;
     this.answerBytesMax = answerBytesMax;
   }
@@ -33,11 +39,11 @@ final class Gathering {
     if (bytes > answerBytesMax) {
       return new Reply.TooLarge();
     }
-    long more = AT_FIRST_BYTES + COPIES * bytes - taken;
+    int more = AT_FIRST_BYTES + COPIES * (int) bytes - taken;
     if (more <= 0) {
       return null;
     }
-    if (ended || !room.take(more)) {
+    if (ended || !room.tryAcquire(more)) {
       return new Reply.NoRoom();
     }
     taken += more;
@@ -68,7 +74,7 @@ final class Gathering {
     ended = true;
     parts.clear();
     size = 0;
-    room.giveBack(taken);
+    room.release(taken);
     taken = 0;
   }
 }

@@ -5,6 +5,7 @@ import dev.boxoffice.gateway.routing.RoutingSettings;
 import dev.boxoffice.gateway.routing.ServiceAddresses;
 import dev.boxoffice.gateway.routing.Target;
 import java.net.URI;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,9 @@ final class ServiceOrigin implements Origin {
   private final ServiceAddresses addresses;
   private final RoutingSettings routing;
   private final int answerBytesMax;
-  private final GatheringRoom room;
+
+  /** Bytes for answers on their way; those that are kept are bounded by themselves. */
+  private final Semaphore room;
 
   ServiceOrigin(
       HttpClient client,
@@ -35,7 +38,7 @@ final class ServiceOrigin implements Origin {
     this.addresses = addresses;
     this.routing = routing;
     this.answerBytesMax = Math.toIntExact(settings.answerBytesMax().toBytes());
-    this.room = new GatheringRoom(settings.gatheringBytesMax().toBytes());
+    this.room = new Semaphore(Math.toIntExact(settings.gatheringBytesMax().toBytes()));
   }
 
   @Override

@@ -3,14 +3,15 @@ package dev.boxoffice.gateway.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boxoffice.gateway.sharing.Origin.Reply;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 class GatheringTests {
   private static final int ANSWER_BYTES_MAX = 1000;
 
   /** For two answers of the largest size, and each takes it twice while it is put together. */
-  private final GatheringRoom room =
-      new GatheringRoom(2 * (Gathering.AT_FIRST_BYTES + 2 * ANSWER_BYTES_MAX));
+  private final Semaphore room =
+      new Semaphore(2 * (Gathering.AT_FIRST_BYTES + 2 * ANSWER_BYTES_MAX));
 
   private final Gathering first = new Gathering(room, ANSWER_BYTES_MAX);
   private final Gathering second = new Gathering(room, ANSWER_BYTES_MAX);

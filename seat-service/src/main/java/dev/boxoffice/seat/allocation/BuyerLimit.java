@@ -20,7 +20,7 @@ public class BuyerLimit {
   }
 
   /** The refusal of so many seats more, if they are too many. */
-  public Optional<HoldOutcome.LimitReached> refusal(ShowTerms terms, UserId userId, int seats) {
+  public Optional<HoldOutcome> refusal(ShowTerms terms, UserId userId, int seats) {
     int owned =
         transactions
             .run(_ -> buyers.counts(terms.showId(), List.of(userId)))

@@ -18,8 +18,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Large bodies as files, for the kernel to send. Tomcat copies what it sends itself through a
- * buffer of 8 KB a connection, one write each; larger buffers would cost every stream as much.
+ * Large bodies as files, for the kernel to send. Tomcat copies what it sends itself through a small
+ * buffer a connection ({@link StreamSockets}), one write each; a larger one would cost every stream
+ * as much.
  */
 @Component
 class MapFiles implements DisposableBean {

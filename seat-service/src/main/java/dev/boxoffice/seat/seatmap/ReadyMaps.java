@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ final class ReadyMaps implements Filter {
   private final ProblemWriter problems;
   private final Counter sent;
   private final Counter unchanged;
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   ReadyMaps(ShowFeeds feeds, MapFiles files, ProblemWriter problems, MeterRegistry meters) {
     this.feeds = feeds;
@@ -65,7 +67,9 @@ final class ReadyMaps implements Filter {
       answer = answer(asked);
     } catch (UnavailableException | DataAccessException e) {
       // Nobody translates what a filter throws.
-      log.warn("A map cannot be made: {}", e.getMessage());
+      if (!warned.getAndSet(true)) {
+        log.warn("Maps cannot be made: {}", e.getMessage());
+      }
       log.debug("A map cannot be made", e);
       problems.write(CommonProblems.unavailable(), told);
       return;
@@ -109,6 +113,9 @@ final class ReadyMaps implements Filter {
       return;
     }
     sent.increment();
+    if (warned.get()) {
+      warned.set(false);
+    }
     response.setContentType(answer.contentType());
     response.setContentLength(body.length);
     Path file = file(answer, body, request);

@@ -2,13 +2,13 @@ package dev.boxoffice.seat.views;
 
 import dev.boxoffice.seat.pricing.ShowViews;
 import dev.boxoffice.seat.redis.RedisBreakers;
+import dev.boxoffice.seat.redis.Scripts;
 import dev.boxoffice.seat.sale.ShowId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ViewCounters {
-  private static final RedisScript<Long> ADD =
-      RedisScript.of(new ClassPathResource("views/add.lua"), Long.class);
+  private static final RedisScript<Long> ADD = Scripts.read("views/add.lua", Long.class);
   private static final String ALL = "all";
   private static final String SINCE = "since";
   private static final long HOUR_MINUTES = Duration.ofHours(1).toMinutes();

@@ -1,18 +1,10 @@
 package dev.boxoffice.system.bench;
 
-import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.system.catalogue.MeasureSearches;
 import dev.boxoffice.system.catalogue.SearchSettings;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Searches among half a million events. */
 @Command(
@@ -25,9 +17,7 @@ import picocli.CommandLine.Spec;
       "statement used, and what that statement takes when indexes are forbidden.",
       "About 5 minutes (--events 50000: 2); let the machine do nothing else meanwhile."
     })
-final class CatalogueBench implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
+final class CatalogueBench extends BenchCommand {
   @Option(
       names = "--events",
       description = "in the catalogue (${DEFAULT-VALUE})",
@@ -57,34 +47,9 @@ final class CatalogueBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = commandSpec().commandLine().getOut();
-    SearchSettings settings = settings();
-    Path folder = Repository.root().resolve("target").resolve("bench-catalogue");
-    out.println("Starting event-service and what it needs, in " + folder);
-    out.flush();
-    new MeasureSearches(
-            settings,
-            folder,
-            line -> {
-              out.println(line);
-              out.flush();
-            })
-        .run();
+    SearchSettings settings = settings(() -> new SearchSettings(events, rate, holds, lasts, seed));
+    say("Starting event-service and what it needs, in " + folder());
+    new MeasureSearches(settings, folder(), this::say).run();
     return 0;
-  }
-
-  private SearchSettings settings() {
-    try {
-      return new SearchSettings(events, rate, holds, lasts, seed);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private CommandSpec commandSpec() {
-    if (spec == null) {
-      throw new IllegalStateException("not called by the command line");
-    }
-    return spec;
   }
 }

@@ -1,21 +1,13 @@
 package dev.boxoffice.system.bench;
 
-import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.system.crash.CrashReport;
 import dev.boxoffice.system.crash.CrashRun;
 import dev.boxoffice.system.crash.CrashSettings;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The end of booking-service at every point of a purchase, whatever the provider does. */
 @Command(
@@ -26,11 +18,7 @@ import picocli.CommandLine.Spec;
       "it but does not answer, or does neither, and whose events come first, late, twice or never.",
       "The order is drawn; a halt ends many cases, each at its own point."
     })
-final class CrashBench implements Callable<Integer> {
-  private static final int SEEDS = 1_000_000;
-
-  @Spec private @Nullable CommandSpec spec;
-
+final class CrashBench extends BenchCommand {
   @Option(names = "--for", description = "how long (${DEFAULT-VALUE})", defaultValue = "10m")
   private Duration lasts = Duration.ofMinutes(10);
 
@@ -48,27 +36,11 @@ final class CrashBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null) {
-      throw new IllegalStateException("not called by the command line");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    Path folder = Repository.root().resolve("target").resolve("bench-crash");
-    CrashSettings settings;
-    try {
-      settings =
-          new CrashSettings(
-              seed == null ? new SecureRandom().nextInt(SEEDS) : seed, lasts, all, atOnce, folder);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-    say(out, "Seed %d; starting the services, in %s".formatted(settings.seed(), folder));
-    CrashReport report = new CrashRun(settings, Clock.systemUTC(), line -> say(out, line)).run();
-    say(out, report.text());
+    CrashSettings settings =
+        settings(() -> new CrashSettings(orRandom(seed), lasts, all, atOnce, folder()));
+    say("Seed %d; starting the services, in %s".formatted(settings.seed(), folder()));
+    CrashReport report = new CrashRun(settings, Clock.systemUTC(), this::say).run();
+    say(report.text());
     return report.isClean() ? 0 : 1;
-  }
-
-  private static void say(PrintWriter out, String line) {
-    out.println(line);
-    out.flush();
   }
 }

@@ -8,23 +8,18 @@ import dev.boxoffice.system.hold.Load;
 import dev.boxoffice.system.hold.MeasureHolds;
 import dev.boxoffice.system.hold.Way;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /** Ours beside simpler ways to hold seats, in one run. */
 @Command(
@@ -38,8 +33,7 @@ import picocli.CommandLine.Spec;
       "Prints a table and what was reached of the targets; the chart is target/bench/hold.html.",
       "About 15 minutes, with --quick about 3; let the machine do nothing else meanwhile."
     })
-final class HoldBench implements Callable<Integer> {
-  private static final int SEEDS = 1_000_000;
+final class HoldBench extends BenchCommand {
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration QUICK = Duration.ofSeconds(2);
   private static final Duration QUICK_WARM_UP = Duration.ofSeconds(5);
@@ -47,8 +41,6 @@ final class HoldBench implements Callable<Integer> {
   private static final List<Integer> BASELINE_CLIENTS = List.of(4, 8, 16, 32);
   private static final List<Integer> QUICK_BASELINE_CLIENTS = List.of(8, 16);
   private static final int SEATS_PREPARED = 100_000;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--for",
@@ -99,64 +91,42 @@ final class HoldBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = commandSpec().commandLine().getOut();
-    HoldSettings settings = settings();
-    Path folder = Repository.root().resolve("target").resolve("bench-hold");
+    ParseResult given = spec().commandLine().getParseResult();
+    if (quick && (given.hasMatchedOption("--for") || given.hasMatchedOption("--seats"))) {
+      throw new ParameterException(
+          spec().commandLine(), "--quick decides by itself how long and which sizes");
+    }
+    HoldSettings settings = settings(this::options);
     Path page = Repository.root().resolve("target").resolve("bench").resolve("hold.html");
-    out.println("Starting seat-service, the gateway and what they need, in " + folder);
-    out.flush();
-    HoldReport report =
-        new MeasureHolds(
-                settings,
-                folder,
-                line -> {
-                  out.println(line);
-                  out.flush();
-                })
-            .run();
-    out.println();
-    out.println(report.text());
+    say("Starting seat-service, the gateway and what they need, in " + folder());
+    HoldReport report = new MeasureHolds(settings, folder(), this::say).run();
+    say("");
+    say(report.text());
     HoldPage.of(report).write(page);
-    out.println();
-    out.println("Chart: " + page);
+    say("");
+    say("Chart: " + page);
     return 0;
   }
 
-  private HoldSettings settings() {
-    ParseResult given = commandSpec().commandLine().getParseResult();
-    if (quick && (given.hasMatchedOption("--for") || given.hasMatchedOption("--seats"))) {
-      throw new ParameterException(
-          commandSpec().commandLine(), "--quick decides by itself how long and which sizes");
-    }
-    try {
-      return new HoldSettings(
-          quick ? QUICK : lasts,
-          quick ? QUICK_WARM_UP : WARM_UP,
-          quick ? QUICK_SEATS : seats,
-          loads,
-          ways(),
-          clients,
-          quick ? QUICK_BASELINE_CLIENTS : BASELINE_CLIENTS,
-          seatsPerHold,
-          rate,
-          SEATS_PREPARED,
-          idempotencyKeys,
-          seed == null ? new SecureRandom().nextInt(SEEDS) : seed);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), e.getMessage(), e);
-    }
+  private HoldSettings options() {
+    return new HoldSettings(
+        quick ? QUICK : lasts,
+        quick ? QUICK_WARM_UP : WARM_UP,
+        quick ? QUICK_SEATS : seats,
+        loads,
+        ways(),
+        clients,
+        quick ? QUICK_BASELINE_CLIENTS : BASELINE_CLIENTS,
+        seatsPerHold,
+        rate,
+        SEATS_PREPARED,
+        idempotencyKeys,
+        orRandom(seed));
   }
 
   private Set<Way> ways() {
     return Arrays.stream(Way.values())
         .filter(way -> letters.indexOf(way.letter()) >= 0)
         .collect(Collectors.toSet());
-  }
-
-  private CommandSpec commandSpec() {
-    if (spec == null) {
-      throw new IllegalStateException("not called by the command line");
-    }
-    return spec;
   }
 }

@@ -1,19 +1,11 @@
 package dev.boxoffice.system.bench;
 
-import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.system.purchase.MeasurePurchases;
 import dev.boxoffice.system.purchase.PurchaseSettings;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What a purchase costs. */
 @Command(
@@ -23,9 +15,7 @@ import picocli.CommandLine.Spec;
       "provider while tickets are issued; beside holds alone in the same run.",
       "About 3 minutes; let the machine do nothing else meanwhile."
     })
-final class PurchaseBench implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
+final class PurchaseBench extends BenchCommand {
   @Option(names = "--for", description = "(${DEFAULT-VALUE})", defaultValue = "40s")
   private Duration lasts = Duration.ofSeconds(40);
 
@@ -43,29 +33,13 @@ final class PurchaseBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null) {
-      throw new IllegalStateException("not called by the command line");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    Path folder = Repository.root().resolve("target").resolve("bench-confirm");
-    PurchaseSettings settings;
-    try {
-      settings = new PurchaseSettings(warmUp, lasts, clients, seatsPerBooking, seats);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-    say(out, "Starting everything but the waiting room, in " + folder);
+    PurchaseSettings settings =
+        settings(() -> new PurchaseSettings(warmUp, lasts, clients, seatsPerBooking, seats));
+    say("Starting everything but the waiting room, in " + folder());
     String text =
-        new MeasurePurchases(settings, folder, Clock.systemUTC(), line -> say(out, line))
-            .run()
-            .text();
-    say(out, "");
-    say(out, text);
+        new MeasurePurchases(settings, folder(), Clock.systemUTC(), this::say).run().text();
+    say("");
+    say(text);
     return 0;
-  }
-
-  private static void say(PrintWriter out, String line) {
-    out.println(line);
-    out.flush();
   }
 }

@@ -6,18 +6,13 @@ import dev.boxoffice.system.race.Race;
 import dev.boxoffice.system.race.RaceResult;
 import dev.boxoffice.system.race.RaceSettings;
 import dev.boxoffice.system.race.RaceTotals;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Races of a minute, one show after the other, each with the next seed. */
 @Command(
@@ -25,11 +20,8 @@ import picocli.CommandLine.Spec;
     description =
         "Sells shows from two instances of seat-service while things break, and checks every"
             + " history. A round's seed replays it: --for 60s --seed N.")
-final class RaceBench implements Callable<Integer> {
+final class RaceBench extends BenchCommand {
   private static final Duration ROUND_AT_MOST = Duration.ofSeconds(60);
-  private static final int SEEDS = 1_000_000;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--for", description = "how long, e.g. 30m", defaultValue = "1m")
   private Duration lasts = ROUND_AT_MOST;
@@ -46,12 +38,10 @@ final class RaceBench implements Callable<Integer> {
   @Override
   public Integer call() {
     Clock clock = Clock.systemUTC();
-    long first = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
-    PrintWriter out = out();
-    Path folder = Repository.root().resolve("target").resolve("bench-race");
-    out.println("Starting two instances of seat-service and what they need, in " + folder);
+    long first = orRandom(seed);
+    say("Starting two instances of seat-service and what they need, in " + folder());
     RaceTotals totals = new RaceTotals();
-    try (Arena arena = Arena.start(folder)) {
+    try (Arena arena = Arena.start(folder())) {
       Race race = new Race(arena, clock);
       Instant end = clock.instant().plus(lasts);
       for (int round = 0; clock.instant().isBefore(end); round++) {
@@ -59,22 +49,15 @@ final class RaceBench implements Callable<Integer> {
         Duration time = left.compareTo(ROUND_AT_MOST) < 0 ? left : ROUND_AT_MOST;
         RaceResult result = race.run(settings(first + round, time));
         totals.add(result);
-        out.println(result.summary());
+        say(result.summary());
       }
     }
-    out.println(totals.summary());
+    say(totals.summary());
     return totals.violations() == 0 ? 0 : 1;
   }
 
   private RaceSettings settings(long roundSeed, Duration time) {
     Path logs = Repository.root().resolve("target").resolve("race");
     return new RaceSettings(roundSeed, time, buyers, !calm, logs);
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("not called by the command line");
-    }
-    return spec.commandLine().getOut();
   }
 }

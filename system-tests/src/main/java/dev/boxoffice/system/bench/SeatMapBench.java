@@ -1,21 +1,13 @@
 package dev.boxoffice.system.bench;
 
-import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.system.seatmap.MapReport;
 import dev.boxoffice.system.seatmap.MapSettings;
 import dev.boxoffice.system.seatmap.MeasureMaps;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Reads of seat maps beside nginx, in one run. */
 @Command(
@@ -26,11 +18,9 @@ import picocli.CommandLine.Spec;
       "Needs nginx and wrk on the PATH (Debian: nginx-light, wrk). About 10 minutes, with --quick",
       "about 2; let the machine do nothing else meanwhile."
     })
-final class SeatMapBench implements Callable<Integer> {
+final class SeatMapBench extends BenchCommand {
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration QUICK = Duration.ofSeconds(1);
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--for", description = "each measurement (${DEFAULT-VALUE})", defaultValue = "8s")
   private Duration lasts = Duration.ofSeconds(8);
@@ -50,37 +40,15 @@ final class SeatMapBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = commandSpec().commandLine().getOut();
-    MapSettings settings = settings();
-    Path folder = Repository.root().resolve("target").resolve("bench-seatmap");
-    out.println("Starting the services that make and show a show, in " + folder);
-    out.flush();
-    MapReport report =
-        new MeasureMaps(
-                settings,
-                folder,
-                line -> {
-                  out.println(line);
-                  out.flush();
-                })
-            .run();
-    out.println();
-    out.println(report.text());
+    MapSettings settings =
+        settings(
+            () ->
+                new MapSettings(
+                    quick ? QUICK : lasts, quick ? QUICK : WARM_UP, seats, connections));
+    say("Starting the services that make and show a show, in " + folder());
+    MapReport report = new MeasureMaps(settings, folder(), this::say).run();
+    say("");
+    say(report.text());
     return 0;
-  }
-
-  private MapSettings settings() {
-    try {
-      return new MapSettings(quick ? QUICK : lasts, quick ? QUICK : WARM_UP, seats, connections);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private CommandSpec commandSpec() {
-    if (spec == null) {
-      throw new IllegalStateException("not called by the command line");
-    }
-    return spec;
   }
 }

@@ -1,22 +1,14 @@
 package dev.boxoffice.system.bench;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.system.stream.MeasureStream;
 import dev.boxoffice.system.stream.StreamSettings;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** A show's live stream with many subscribers, past the gateway. */
 @Command(
@@ -28,11 +20,9 @@ import picocli.CommandLine.Spec;
       "the same bytes to as many sockets. Some subscribers never read. Needs Linux.",
       "About a minute and a half; let the machine do nothing else meanwhile."
     })
-final class StreamBench implements Callable<Integer> {
+final class StreamBench extends BenchCommand {
   /** Of a process' open files, those that are no subscriber's. */
   private static final int FILES_KEPT = 1_000;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--subscribers", description = "${DEFAULT-VALUE}", defaultValue = "10000")
   private int subscribers;
@@ -52,47 +42,20 @@ final class StreamBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = commandSpec().commandLine().getOut();
-    StreamSettings settings = settings();
-    Path folder = Repository.root().resolve("target").resolve("bench-stream");
-    out.printf(
-        "Starting %d instance(s) of seat-service and what they need, in %s%n",
-        settings.instances(), folder);
-    out.flush();
-    String report =
-        new MeasureStream(
-                settings,
-                folder,
-                line -> {
-                  out.println(line);
-                  out.flush();
-                })
-            .run()
-            .text();
-    out.println();
-    out.println(report);
-    out.flush();
+    StreamSettings settings =
+        settings(() -> new StreamSettings(subscribers, socketsPerProcess(), rates, lasts, silent));
+    say(
+        "Starting %d instance(s) of seat-service and what they need, in %s"
+            .formatted(settings.instances(), folder()));
+    String report = new MeasureStream(settings, folder(), this::say).run().text();
+    say("");
+    say(report);
     return 0;
-  }
-
-  private StreamSettings settings() {
-    try {
-      return new StreamSettings(subscribers, socketsPerProcess(), rates, lasts, silent);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(commandSpec().commandLine(), e.getMessage(), e);
-    }
   }
 
   private static int socketsPerProcess() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         ? (int) Math.min(unix.getMaxFileDescriptorCount() - FILES_KEPT, 50_000)
         : FILES_KEPT;
-  }
-
-  private CommandSpec commandSpec() {
-    if (spec == null) {
-      throw new IllegalStateException("not called by the command line");
-    }
-    return spec;
   }
 }

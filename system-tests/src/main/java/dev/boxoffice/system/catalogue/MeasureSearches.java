@@ -6,26 +6,27 @@ import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Ports;
-import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.local.stack.StackException;
+import dev.boxoffice.system.client.NoLimits;
+import dev.boxoffice.system.client.TestClasses;
 import dev.boxoffice.system.hold.SteadyHolds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Starts a system, fills its catalogue, starts event-service and Postgres anew, and searches. */
 public final class MeasureSearches {
-  private static final String PACKAGE = "dev/boxoffice/event/search";
   private static final String MAIN = "dev.boxoffice.event.search.SearchBench";
-  private static final String GENERATOR = "catalogue/generate.sql";
-  private static final List<String> CLASSES = List.of("SearchBench", "GeneratedCatalogue");
+  private static final List<String> CLASSES =
+      List.of(
+          "dev/boxoffice/event/search/SearchBench",
+          "dev/boxoffice/event/search/GeneratedCatalogue",
+          "catalogue/generate.sql");
 
   /** As long as the searches take until they are measured warm. */
   private static final Duration BEFORE_WARM = Duration.ofSeconds(30);
@@ -49,10 +50,7 @@ public final class MeasureSearches {
   }
 
   public void run() {
-    StateDir state = StateDir.at(folder);
-    if (state.exists()) {
-      state.wipe();
-    }
+    StateDir state = StateDir.emptied(folder);
     Set<Program> leftOut =
         Set.of(
             Program.S3,
@@ -62,8 +60,8 @@ public final class MeasureSearches {
             Program.TICKET,
             Program.GATEWAY);
     try (LocalSystem system =
-        LocalSystem.startWithout(leftOut, state, PortPlan.free(), SteadyHolds.environment())) {
-      Path classes = classes();
+        LocalSystem.startWithout(leftOut, state, PortPlan.free(), NoLimits.ofLongHolds())) {
+      Path classes = TestClasses.copied("event-service", CLASSES, folder.resolve("bench-classes"));
       await(beside(system, "generate", classes, List.of("generate", number(settings.events()))));
       system.restart(Program.POSTGRES);
       system.restart(Program.SEAT);
@@ -112,8 +110,8 @@ public final class MeasureSearches {
       lines.stream().skip(told).forEach(progress);
       told = lines.size();
     }
-    if (lines(process.log()).stream().anyMatch(line -> line.startsWith("Exception in thread"))) {
-      throw new StackException("it did not end well; see " + process.log());
+    if (!process.succeeded()) {
+      throw new StackException("the bench did not end well; see " + process.log());
     }
   }
 
@@ -124,34 +122,6 @@ public final class MeasureSearches {
       return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The bench's classes alone: the tests beside them are not for a running service. */
-  private Path classes() {
-    Path built = Repository.root().resolve("event-service/target/test-classes");
-    Path classes = folder.resolve("bench-classes");
-    try (Stream<Path> files = Files.list(built.resolve(PACKAGE))) {
-      Path target = Files.createDirectories(classes.resolve(PACKAGE));
-      for (Path file : files.toList()) {
-        String name = String.valueOf(file.getFileName());
-        if (CLASSES.stream().anyMatch(name::startsWith)) {
-          copy(file, target.resolve(name));
-        }
-      }
-      Path generator = classes.resolve(GENERATOR);
-      Path generators = Files.createDirectories(generator.getParent());
-      copy(built.resolve(GENERATOR), generators.resolve(generator.getFileName()));
-      return classes;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the bench is not built: " + built, e);
-    }
-  }
-
-  private static void copy(Path file, Path to) throws IOException {
-    Path copied = Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
-    if (!Files.exists(copied)) {
-      throw new IOException("no copy of " + file);
     }
   }
 }

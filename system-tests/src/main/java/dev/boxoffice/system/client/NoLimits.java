@@ -26,4 +26,11 @@ public final class NoLimits {
     environment.put("BOXOFFICE_GUARD_EXPIREDHOLDSMAX", limit);
     return environment;
   }
+
+  /** The same, and no hold expires while something is measured. */
+  public static Map<String, String> ofLongHolds() {
+    Map<String, String> environment = environment();
+    environment.put("BOXOFFICE_SEAT_HOLDFOR", "PT2H");
+    return environment;
+  }
 }

@@ -3,8 +3,8 @@ package dev.boxoffice.system.crash;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Readiness;
-import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.system.client.Http;
+import dev.boxoffice.system.client.TestClasses;
 import dev.boxoffice.system.race.Arena;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,9 +26,8 @@ import java.util.stream.Stream;
  */
 public final class HaltingBooking implements AutoCloseable {
   private static final String MAIN = "dev.boxoffice.booking.crash.HaltingBooking";
-  private static final String CLASSES = "booking-service/target/test-classes";
 
-  /** The process itself, and the points; the tests beside them are not for a running service. */
+  /** The process itself, and the points. */
   private static final List<String> NEEDED =
       List.of(
           "dev/boxoffice/booking/crash/",
@@ -67,26 +66,12 @@ public final class HaltingBooking implements AutoCloseable {
   public static HaltingBooking in(Arena arena) {
     try {
       Path folder = Files.createTempDirectory("boxoffice-halts-");
-      Path classes = copied(Repository.root().resolve(CLASSES), folder.resolve("classes"));
+      Path classes = TestClasses.copied("booking-service", NEEDED, folder.resolve("classes"));
       Path plans = Files.createDirectories(folder.resolve("plans"));
       arena.system().kill(Program.BOOKING);
       return new HaltingBooking(arena, classes, plans);
     } catch (IOException e) {
-      throw new UncheckedIOException("the tests of booking-service are not built: " + CLASSES, e);
-    }
-  }
-
-  private static Path copied(Path built, Path target) throws IOException {
-    try (Stream<Path> files = Files.walk(built)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path name = built.relativize(file);
-        if (NEEDED.stream().anyMatch(name.toString()::startsWith)) {
-          Path copy = target.resolve(name);
-          Files.createDirectories(copy.getParent());
-          Files.copy(file, copy);
-        }
-      }
-      return target;
+      throw new UncheckedIOException(e);
     }
   }
 

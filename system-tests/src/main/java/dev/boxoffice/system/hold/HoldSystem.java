@@ -5,29 +5,23 @@ import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
 import dev.boxoffice.local.launcher.TokenMint;
-import dev.boxoffice.local.stack.Database;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Ports;
-import dev.boxoffice.local.stack.Repository;
 import dev.boxoffice.system.client.NoLimits;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.boxoffice.system.client.TestClasses;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What the bench runs against: a gateway, one seat-service, and the servers that these need. */
 final class HoldSystem implements AutoCloseable {
-  private static final String LOAD = "dev/boxoffice/seat/bench";
+  private static final String LOAD = "dev/boxoffice/seat/bench/";
   static final String LOAD_MAIN = "dev.boxoffice.seat.bench.HoldLoad";
 
   private final Path folder;
@@ -39,10 +33,7 @@ final class HoldSystem implements AutoCloseable {
   }
 
   static HoldSystem start(Path folder) {
-    StateDir state = StateDir.at(folder);
-    if (state.exists()) {
-      state.wipe();
-    }
+    StateDir state = StateDir.emptied(folder);
     Set<Program> leftOut =
         Set.of(
             Program.S3,
@@ -53,26 +44,15 @@ final class HoldSystem implements AutoCloseable {
             Program.TICKET);
     HoldSystem started =
         new HoldSystem(
-            folder, LocalSystem.startWithout(leftOut, state, PortPlan.free(), environment()));
+            folder,
+            LocalSystem.startWithout(leftOut, state, PortPlan.free(), NoLimits.ofLongHolds()));
     started.makeBenchSchema();
     return started;
   }
 
-  static Map<String, String> environment() {
-    Map<String, String> environment = NoLimits.environment();
-    // None expires while something is measured.
-    environment.put("BOXOFFICE_SEAT_HOLDFOR", "PT2H");
-    return environment;
-  }
-
   /** Where the other ways keep their seats: beside ours, with the same role. */
   private void makeBenchSchema() {
-    Database database =
-        new Database(
-            "127.0.0.1",
-            system.ports().of(Program.POSTGRES),
-            system.secrets().postgresAdminPassword());
-    try (Connection admin = database.admin();
+    try (Connection admin = system.database().admin();
         Statement statement = admin.createStatement()) {
       boolean rows = statement.execute("create schema bench authorization seat");
       if (rows) {
@@ -120,22 +100,8 @@ final class HoldSystem implements AutoCloseable {
         Program.SEAT, name, Ports.free(), loadClasses(folder), LOAD_MAIN, List.of(plan.toString()));
   }
 
-  /** The load's classes alone: the tests beside them are not for a running service. */
   static Path loadClasses(Path folder) {
-    Path built = Repository.root().resolve("seat-service/target/test-classes").resolve(LOAD);
-    Path classes = folder.resolve("load-classes");
-    try (Stream<Path> files = Files.list(built)) {
-      Path target = Files.createDirectories(classes.resolve(LOAD));
-      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
-        Path copy = target.resolve(file.getFileName());
-        if (!Files.exists(copy) && !Files.exists(Files.copy(file, copy))) {
-          throw new IOException("no copy of " + file);
-        }
-      }
-      return classes;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the load is not built: " + built, e);
-    }
+    return TestClasses.copied("seat-service", List.of(LOAD), folder.resolve("load-classes"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.TokenMint;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Ports;
+import dev.boxoffice.system.client.NoLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,13 +34,8 @@ public final class SteadyHolds {
     this.process = process;
   }
 
-  /** What seat-service must be told, for its guard to let so few people hold so much. */
-  public static Map<String, String> environment() {
-    return HoldSystem.environment();
-  }
-
   /**
-   * Begins to hold.
+   * Begins to hold; few people much, so the system is one with {@link NoLimits#ofLongHolds}.
    *
    * @param folder for the load's files
    */

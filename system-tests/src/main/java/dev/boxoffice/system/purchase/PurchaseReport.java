@@ -1,6 +1,7 @@
 package dev.boxoffice.system.purchase;
 
 import com.google.errorprone.annotations.FormatMethod;
+import dev.boxoffice.system.client.Percentiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

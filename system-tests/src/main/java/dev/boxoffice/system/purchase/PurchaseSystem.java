@@ -4,7 +4,6 @@ import dev.boxoffice.local.launcher.LocalSystem;
 import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
-import dev.boxoffice.local.stack.Database;
 import dev.boxoffice.system.client.Http;
 import dev.boxoffice.system.client.NoLimits;
 import dev.boxoffice.system.client.PublishShow;
@@ -57,10 +56,7 @@ final class PurchaseSystem implements AutoCloseable {
    * @param folder for its state, without that of an earlier one; its logs stay
    */
   static PurchaseSystem start(Path folder, Clock clock) {
-    StateDir state = StateDir.at(folder);
-    if (state.exists()) {
-      state.wipe();
-    }
+    StateDir state = StateDir.emptied(folder);
     return new PurchaseSystem(
         LocalSystem.startWithout(LEFT_OUT, state, PortPlan.free(), NoLimits.environment()), clock);
   }
@@ -106,12 +102,7 @@ final class PurchaseSystem implements AutoCloseable {
 
   /** How many tickets of the show there are. */
   int tickets(Show show) {
-    Database database =
-        new Database(
-            "127.0.0.1",
-            system.ports().of(Program.POSTGRES),
-            system.secrets().postgresAdminPassword());
-    try (Connection connection = database.admin();
+    try (Connection connection = system.database().admin();
         PreparedStatement count =
             connection.prepareStatement("select count(*) from ticket.ticket where show_id = ?")) {
       count.setObject(1, show.showId());

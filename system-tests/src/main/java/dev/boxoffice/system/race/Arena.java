@@ -86,10 +86,7 @@ public final class Arena implements AutoCloseable {
 
   /** The same with other settings where these name some. */
   public static Arena start(Path folder, Map<String, String> others) {
-    StateDir state = StateDir.at(folder);
-    if (state.exists()) {
-      state.wipe();
-    }
+    StateDir state = StateDir.emptied(folder);
     PortPlan ports = PortPlan.free();
     List<Integer> seatPorts = List.of(Ports.free(), Ports.free());
     FaultProxy provider = FaultProxy.between(Ports.free(), List.of(ports.of(Program.PAYMENTS)));
@@ -208,8 +205,7 @@ public final class Arena implements AutoCloseable {
   }
 
   public Database database() {
-    return new Database(
-        "127.0.0.1", system.ports().of(Program.POSTGRES), system.secrets().postgresAdminPassword());
+    return system.database();
   }
 
   @Override

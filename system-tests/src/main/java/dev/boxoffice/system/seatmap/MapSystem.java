@@ -4,11 +4,12 @@ import dev.boxoffice.local.launcher.LocalSystem;
 import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
-import dev.boxoffice.local.stack.Database;
 import dev.boxoffice.system.client.Http;
 import dev.boxoffice.system.client.NoLimits;
 import dev.boxoffice.system.client.PublishShow;
 import dev.boxoffice.system.client.Show;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,7 +28,6 @@ final class MapSystem implements AutoCloseable {
 
   private final LocalSystem system;
   private final Http http = new Http();
-  private final Web web = new Web();
   private final Clock clock;
 
   private MapSystem(LocalSystem system, Clock clock) {
@@ -36,10 +36,7 @@ final class MapSystem implements AutoCloseable {
   }
 
   static MapSystem start(Path folder, Clock clock) {
-    StateDir state = StateDir.at(folder);
-    if (state.exists()) {
-      state.wipe();
-    }
+    StateDir state = StateDir.emptied(folder);
     return new MapSystem(
         LocalSystem.startWithout(LEFT_OUT, state, PortPlan.free(), NoLimits.environment()), clock);
   }
@@ -75,12 +72,20 @@ final class MapSystem implements AutoCloseable {
 
   /** Changes the show's map: somebody holds a seat. */
   String hold(PublishedShow show, String user) {
-    return web.post(
-            address(Program.SEAT).resolve("/v1/bookings/hold"),
-            system.tokens().mint(user),
-            Map.of("showId", show.showId(), "seatIds", List.of(show.seatId())))
-        .required("holdId")
-        .asString();
+    try {
+      return http.send(
+              "POST",
+              address(Program.SEAT).resolve("/v1/bookings/hold"),
+              system.tokens().mint(user),
+              Map.of("showId", show.showId(), "seatIds", List.of(show.seatId())),
+              Map.of())
+          .expect(201)
+          .json()
+          .required("holdId")
+          .asString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   URI address(Program program) {
@@ -89,12 +94,7 @@ final class MapSystem implements AutoCloseable {
 
   /** How many transactions Postgres has carried out so far; a query of its own is one. */
   long queries() {
-    Database database =
-        new Database(
-            "127.0.0.1",
-            system.ports().of(Program.POSTGRES),
-            system.secrets().postgresAdminPassword());
-    try (Connection admin = database.admin();
+    try (Connection admin = system.database().admin();
         Statement statement = admin.createStatement();
         ResultSet row =
             statement.executeQuery(

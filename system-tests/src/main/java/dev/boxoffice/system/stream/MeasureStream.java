@@ -153,7 +153,6 @@ public final class MeasureStream {
           crowd.frames().stream()
               .filter(frame -> frame.sockets() == sockets)
               .map(frame -> frame.lastMicros() - sentAt.getOrDefault(frame.seq(), 0L))
-              .sorted()
               .toList();
       return new Reached(
           0,

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,6 @@ final class ProcessCost {
   private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+(\\d+)\\s+(\\d+)");
   private static final Pattern DIRECT =
       Pattern.compile("(?m)^jvm_buffer_memory_used_bytes\\{[^}]*id=\"direct\"[^}]*} (\\S+)$");
-
-  /** Of {@code /proc}; the kernel's ABI has said so for all architectures that matter here. */
-  private static final double TICKS_PER_SECOND = 100;
-
-  private static final int USER_TIME = 11;
-  private static final int SYSTEM_TIME = 12;
 
   private ProcessCost() {}
 
@@ -55,14 +48,10 @@ final class ProcessCost {
 
   /** Seconds of processor time so far. */
   static double cpuSeconds(long pid) {
-    try {
-      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
-      return (Long.parseLong(fields.get(USER_TIME)) + Long.parseLong(fields.get(SYSTEM_TIME)))
-          / TICKS_PER_SECOND;
-    } catch (IOException e) {
-      throw new UncheckedIOException("this bench needs Linux' /proc", e);
-    }
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .map(used -> used.toNanos() / 1e9)
+        .orElseThrow(() -> new StackException("nobody says what process " + pid + " uses"));
   }
 
   private static long number(Pattern pattern, int group, String text) {

@@ -1,17 +1,18 @@
 package dev.boxoffice.system.stream;
 
+import dev.boxoffice.system.client.Percentiles;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How changes reached their subscribers.
  *
  * @param changes that were made
  * @param missing of these, were not told to everybody
- * @param lastMicros of each change that everybody got, sorted: from its commit until the last had
- *     it
+ * @param lastMicros of each change that everybody got: from its commit until the last had it
  */
 record Reached(
     int perSecond,
@@ -46,7 +47,6 @@ record Reached(
         held.stream()
             .filter(toldAt::containsKey)
             .map(seat -> toldAt.getOrDefault(seat, 0L) - heldAt.getOrDefault(seat, 0L))
-            .sorted()
             .toList();
     return new Reached(
         perSecond,
@@ -77,8 +77,8 @@ record Reached(
   }
 
   double percentileMillis(int percent) {
-    int place = Math.min(lastMicros.size() - 1, lastMicros.size() * percent / 100);
-    return lastMicros.isEmpty() ? Double.NaN : lastMicros.get(place) / 1000.0;
+    return new Percentiles(lastMicros.stream().mapToLong(TimeUnit.MICROSECONDS::toNanos))
+        .millis(percent / 100.0);
   }
 
   double framesPerSecond() {

@@ -4,7 +4,6 @@ import dev.boxoffice.local.launcher.LocalSystem;
 import dev.boxoffice.local.launcher.PortPlan;
 import dev.boxoffice.local.launcher.Program;
 import dev.boxoffice.local.launcher.StateDir;
-import dev.boxoffice.local.stack.Database;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Ports;
 import dev.boxoffice.system.client.Http;
@@ -51,10 +50,7 @@ final class StreamSystem implements AutoCloseable {
    * @param folder for the state, without that of an earlier one; its logs stay
    */
   static StreamSystem start(Path folder, int count) {
-    StateDir state = StateDir.at(folder);
-    if (state.exists()) {
-      state.wipe();
-    }
+    StateDir state = StateDir.emptied(folder);
     Set<Program> leftOut =
         Set.of(
             Program.S3,
@@ -64,7 +60,8 @@ final class StreamSystem implements AutoCloseable {
             Program.QUEUE,
             Program.TICKET,
             Program.GATEWAY);
-    LocalSystem system = LocalSystem.startWithout(leftOut, state, PortPlan.free(), environment());
+    LocalSystem system =
+        LocalSystem.startWithout(leftOut, state, PortPlan.free(), NoLimits.ofLongHolds());
     List<Integer> ports = IntStream.range(0, count).mapToObj(_ -> Ports.free()).toList();
     List<LocalProcess> instances = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -72,13 +69,6 @@ final class StreamSystem implements AutoCloseable {
           system.startInstance(Program.SEAT, "seat-service-" + (i + 1), ports.get(i), Map.of()));
     }
     return new StreamSystem(system, ports, instances);
-  }
-
-  private static Map<String, String> environment() {
-    Map<String, String> environment = NoLimits.environment();
-    // None expires while something is measured.
-    environment.put("BOXOFFICE_SEAT_HOLDFOR", "PT2H");
-    return environment;
   }
 
   /** Puts a show on sale, after which the catalogue is not needed any more. */
@@ -113,12 +103,7 @@ final class StreamSystem implements AutoCloseable {
 
   /** When each seat that is held was so, by the database, in microseconds of the epoch. */
   Map<Integer, Long> heldAt(Show show) {
-    Database database =
-        new Database(
-            "127.0.0.1",
-            system.ports().of(Program.POSTGRES),
-            system.secrets().postgresAdminPassword());
-    try (Connection admin = database.admin();
+    try (Connection admin = system.database().admin();
         PreparedStatement query =
             admin.prepareStatement(
                 "select seat_id, at from seat.seat_event where show_id = ? and to_status ="

@@ -50,7 +50,7 @@ class BuyInTheBrowserTests {
   }
 
   @Test
-  void keepsTheSeatsWhenACardIsDeclinedAndAsksTheBankForTheNext() {
+  void keepsTheSeatsWhenACardIsDeclinedAndFindsTheWayBackToTheBankForTheNext() {
     try (Visitor bob = chromium.visitor(platform.gateway()).expectingARefusal(402)) {
       bob.opensTheSeatsOf(show);
       bob.signsInFromTheHead("bob");
@@ -62,6 +62,10 @@ class BuyInTheBrowserTests {
       assertThat(bob.refusal().textContent()).contains("not enough money on this card");
 
       bob.pays("Visa 3220");
+      bob.page().getByRole(AriaRole.BUTTON, named("Approve")).waitFor();
+      bob.open("/bookings");
+      bob.page().locator(".booking a").first().click();
+      bob.page().getByRole(AriaRole.LINK, named("Go on at your bank")).click();
       bob.page().getByRole(AriaRole.BUTTON, named("Approve")).click();
       assertThat(bob.codes().count()).isEqualTo(2);
 

@@ -1,5 +1,6 @@
 package dev.boxoffice.local.launcher;
 
+import dev.boxoffice.local.stack.Database;
 import dev.boxoffice.local.stack.Lifetime;
 import dev.boxoffice.local.stack.LocalProcess;
 import dev.boxoffice.local.stack.Repository;
@@ -130,6 +131,11 @@ public final class LocalSystem implements AutoCloseable {
 
   public LocalSecrets secrets() {
     return secrets;
+  }
+
+  /** Its database, for who may do anything there. */
+  public Database database() {
+    return new Database("127.0.0.1", ports.of(Program.POSTGRES), secrets.postgresAdminPassword());
   }
 
   public SystemAccess access() {

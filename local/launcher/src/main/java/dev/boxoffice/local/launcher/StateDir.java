@@ -33,6 +33,15 @@ public record StateDir(Path folder, Path apps) {
     return new StateDir(folder, folder.resolve("apps"));
   }
 
+  /** The same, without the state that an earlier system left there. */
+  public static StateDir emptied(Path folder) {
+    StateDir state = at(folder);
+    if (state.exists()) {
+      state.wipe();
+    }
+    return state;
+  }
+
   /** The same state, with the unpacked jars elsewhere. */
   public StateDir withApps(Path elsewhere) {
     return new StateDir(folder, elsewhere);

@@ -27,6 +27,7 @@ public final class LocalProcess {
 
   private final String name;
   private final ProcessHandle handle;
+  private final @Nullable Process child;
   private final String stopSignal;
   private final Path log;
   private final Path pidFile;
@@ -35,12 +36,14 @@ public final class LocalProcess {
   private LocalProcess(
       String name,
       ProcessHandle handle,
+      @Nullable Process child,
       String stopSignal,
       Path log,
       Path pidFile,
       @Nullable Tether tether) {
     this.name = name;
     this.handle = handle;
+    this.child = child;
     this.stopSignal = stopSignal;
     this.log = log;
     this.pidFile = pidFile;
@@ -60,7 +63,8 @@ public final class LocalProcess {
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(command.log().toFile()));
       builder.environment().putAll(command.environment());
-      var handle = builder.start().toHandle();
+      var child = builder.start();
+      var handle = child.toHandle();
       var pid = new PidRecord(handle.pid(), startOf(handle), command.stopSignal());
       pid.write(command.pidFile());
       var tether =
@@ -68,7 +72,13 @@ public final class LocalProcess {
               ? Tether.tie(handle.pid(), command.stopSignal())
               : null;
       return new LocalProcess(
-          command.name(), handle, command.stopSignal(), command.log(), command.pidFile(), tether);
+          command.name(),
+          handle,
+          child,
+          command.stopSignal(),
+          command.log(),
+          command.pidFile(),
+          tether);
     } catch (IOException e) {
       throw new StackException("cannot start " + command.name() + ": " + e.getMessage(), e);
     }
@@ -83,7 +93,8 @@ public final class LocalProcess {
     return ProcessHandle.of(found.pid())
         .filter(ProcessHandle::isAlive)
         .filter(handle -> isNear(startOf(handle), found.startedAt()))
-        .map(handle -> new LocalProcess(name, handle, found.stopSignal(), log, pidFile, null));
+        .map(
+            handle -> new LocalProcess(name, handle, null, found.stopSignal(), log, pidFile, null));
   }
 
   public String name() {
@@ -147,6 +158,11 @@ public final class LocalProcess {
       Thread.currentThread().interrupt();
       throw new StackException("interrupted while waiting for " + name + " to end", e);
     }
+  }
+
+  /** Whether it has ended, and well; of one that an earlier JVM started, nobody knows. */
+  public boolean succeeded() {
+    return child != null && !child.isAlive() && child.exitValue() == 0;
   }
 
   private void forget() {

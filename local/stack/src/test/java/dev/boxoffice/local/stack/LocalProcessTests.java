@@ -51,6 +51,15 @@ class LocalProcessTests {
   }
 
   @Test
+  void isKnownToHaveEndedWellOrNot() {
+    var good = LocalProcess.start(shell("exit 0"));
+    var bad = LocalProcess.start(shell("exit 3"));
+    assertThat(good.endsWithin(SOON) && bad.endsWithin(SOON)).isTrue();
+    assertThat(good.succeeded()).isTrue();
+    assertThat(bad.succeeded()).isFalse();
+  }
+
+  @Test
   void isKilledWhenItDoesNotListen() {
     var child = LocalProcess.start(shell("trap '' TERM; echo deaf; while :; do sleep 0.1; done"));
     await().until(() -> Files.readString(child.log()).contains("deaf"));

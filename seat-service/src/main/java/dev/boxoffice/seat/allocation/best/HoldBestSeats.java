@@ -99,7 +99,6 @@ public class HoldBestSeats {
     // Whoever may have none hears that first, though there are none either.
     return limit
         .refusal(terms, userId, wish.wish().quantity())
-        .<HoldOutcome>map(refusal -> refusal)
         .orElseGet(() -> new HoldOutcome.SeatsTaken(List.copyOf(gone)));
   }
 

@@ -1,25 +1,26 @@
-package dev.boxoffice.system.purchase;
+package dev.boxoffice.system.client;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
-/** Times in order. */
-final class Percentiles {
+/** Times in order, each percentile by its nearest rank. */
+public final class Percentiles {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final long[] nanos;
 
-  Percentiles(LongStream nanos) {
+  /**
+   * Of times in any order.
+   *
+   * @param nanos what was measured
+   */
+  public Percentiles(LongStream nanos) {
     this.nanos = nanos.sorted().toArray();
   }
 
-  int count() {
-    return nanos.length;
-  }
-
   /** Milliseconds that so large a share did not exceed; not a number if there are none. */
-  double millis(double share) {
+  public double millis(double share) {
     if (nanos.length == 0) {
       return Double.NaN;
     }
@@ -28,7 +29,7 @@ final class Percentiles {
   }
 
   /** The p50, p99 and p99.9 as the table has them. */
-  String text() {
+  public String text() {
     return Arrays.stream(new double[] {0.5, 0.99, 0.999})
         .mapToObj(share -> String.format(Locale.ROOT, "%.1f", millis(share)))
         .reduce((one, two) -> one + " / " + two)
