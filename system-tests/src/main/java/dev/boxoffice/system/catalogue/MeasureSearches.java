@@ -29,7 +29,7 @@ public final class MeasureSearches {
           "catalogue/generate.sql");
 
   /** As long as the searches take until they are measured warm. */
-  private static final Duration BEFORE_WARM = Duration.ofSeconds(30);
+  private static final Duration BEFORE_WARM = Duration.ofSeconds(70);
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
