@@ -31,11 +31,13 @@ class Recoverer {
     int started = 0;
     try {
       if (room > 0) {
-        for (var work : ledger.claimDue(room)) {
+        var due = ledger.claimDue(room);
+        // Before the first is started, as it may be over before the last is.
+        more = due.size() == room;
+        for (var work : due) {
           var _ = runner.start(work).whenComplete((done, fault) -> makeRoom());
           started++;
         }
-        more = started == room;
       }
     } finally {
       free.release(room - started);
