@@ -54,13 +54,14 @@ class AttemptLedger {
   /**
    * Records the step that comes next, and what the last one brought.
    *
-   * @return false if the attempt is not where it was, because another run has overtaken this one
+   * @return the attempt as it is now; absent if it was not where this run had left it, because
+   *     another has overtaken it
    */
-  boolean advance(Attempt from, Attempt to, Instant at) {
+  @Nullable Attempt advance(Attempt from, Attempt to, Instant at) {
     var payment = to.providerPayment();
     var deadline = to.payDeadline();
     return jdbc.sql(
-                """
+            """
                 update payment_attempt
                 set step = :step,
                     provider_payment_id = :providerPaymentId,
@@ -70,18 +71,20 @@ class AttemptLedger {
                     pay_deadline = least(pay_deadline, :payDeadline),
                     ended_at = :endedAt
                 where payment_id = :paymentId and step = :from
+                returning *
                 """)
-            .param("step", to.step().name())
-            .param("providerPaymentId", payment == null ? null : payment.value())
-            .param("nextActionUrl", to.nextAction() == null ? null : to.nextAction().toString())
-            .param("refusal", to.refusal() == null ? null : to.refusal().name())
-            .param("declineCode", to.declineCode())
-            .param("payDeadline", deadline == null ? null : deadline.atOffset(ZoneOffset.UTC))
-            .param("endedAt", to.step().isEnd() ? at.atOffset(ZoneOffset.UTC) : null)
-            .param("paymentId", to.id().value())
-            .param("from", from.step().name())
-            .update()
-        == 1;
+        .param("step", to.step().name())
+        .param("providerPaymentId", payment == null ? null : payment.value())
+        .param("nextActionUrl", to.nextAction() == null ? null : to.nextAction().toString())
+        .param("refusal", to.refusal() == null ? null : to.refusal().name())
+        .param("declineCode", to.declineCode())
+        .param("payDeadline", deadline == null ? null : deadline.atOffset(ZoneOffset.UTC))
+        .param("endedAt", to.step().isEnd() ? at.atOffset(ZoneOffset.UTC) : null)
+        .param("paymentId", to.id().value())
+        .param("from", from.step().name())
+        .query(AttemptLedger::attempt)
+        .optional()
+        .orElse(null);
   }
 
   /** Ends the time to pay of a running attempt; gives back which one it is, if there is one. */

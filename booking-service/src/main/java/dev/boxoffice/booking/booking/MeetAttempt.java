@@ -38,7 +38,7 @@ class MeetAttempt {
   /** A card that waits for its bank gives way to another; one in the midst of things does not. */
   void makeWay(Attempt attempt, Patience waiting) {
     if (attempt.step() == Step.AWAIT_BUYER
-        && attempts.advance(attempt, attempt.abandoned(), waiting.startedAt())) {
+        && attempts.advance(attempt, attempt.abandoned(), waiting.startedAt()) != null) {
       var claimed = work.claim(WorkKind.PURCHASE, attempt.id().value());
       if (claimed == null) {
         work.wake(attempt.id().value());

@@ -6,6 +6,7 @@ import dev.boxoffice.booking.process.RecordedProcess;
 import dev.boxoffice.booking.process.UnfinishedWork;
 import dev.boxoffice.booking.process.WorkKind;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -55,27 +56,41 @@ class PurchaseProcess implements RecordedProcess {
 
   @Override
   public Progress advance(UUID key) {
-    var id = new PaymentId(key);
+    var attempt = attempts.find(new PaymentId(key));
+    if (attempt == null || attempt.step().isEnd()) {
+      work.end(WorkKind.PURCHASE, key);
+      return new Progress.Ended();
+    }
+    var booking = bookings.find(attempt.bookingId());
+    return booking == null ? new Progress.Overtaken() : advance(attempt, booking);
+  }
+
+  private Progress advance(Attempt from, Booking of) {
+    var attempt = from;
+    var booking = of;
     for (int steps = 0; steps < STEPS_MAX; steps++) {
-      var attempt = attempts.find(id);
-      if (attempt == null || attempt.step().isEnd()) {
-        work.end(WorkKind.PURCHASE, key);
-        return new Progress.Ended();
-      }
-      var booking = bookings.find(attempt.bookingId());
-      if (booking == null) {
-        return new Progress.Overtaken();
-      }
       var answer = tryStep.of(attempt, booking);
       if (answer instanceof StepAnswer.Next(var next)
           && next.step() == Step.AWAIT_BUYER
           && attempt.step() == Step.AWAIT_BUYER) {
         return new Progress.Waiting(LOOK_AT_BUYER_EVERY);
       }
-      if (!recordStep.after(attempt, answer, booking)) {
-        return new Progress.Overtaken();
+      switch (recordStep.after(attempt, answer, booking)) {
+        case Recorded.Stands(var recorded) -> attempt = recorded;
+        case Recorded.Forgotten() -> {
+          return new Progress.Ended();
+        }
+        case Recorded.Overtaken() -> {
+          return new Progress.Overtaken();
+        }
+      }
+      if (attempt.step().isEnd()) {
+        return new Progress.Ended();
+      }
+      if (answer instanceof StepAnswer.OrderKnown) {
+        booking = Objects.requireNonNull(bookings.find(booking.id()));
       }
     }
-    throw new IllegalStateException("Attempt " + id + " comes to no end");
+    throw new IllegalStateException("Attempt " + attempt.id() + " comes to no end");
   }
 }

@@ -40,39 +40,28 @@ class RecordStep {
     this.clock = clock;
   }
 
-  /**
-   * Records it all or nothing.
-   *
-   * @return false if another run has overtaken this one, and nothing was written
-   */
+  /** Records it all or nothing. */
   @Transactional
-  boolean after(Attempt from, StepAnswer answer, Booking booking) {
+  Recorded after(Attempt from, StepAnswer answer, Booking booking) {
     // Postgres keeps microseconds; what is said now must equal what is read later.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return switch (answer) {
-      case StepAnswer.Next(var to) -> {
-        boolean first = attempts.advance(from, to, now);
-        if (first) {
-          then(to, booking, now);
-        }
-        yield first;
-      }
-      case StepAnswer.OrderKnown(var to, var order) -> {
-        boolean first = attempts.advance(from, to, now);
-        if (first) {
-          bookings.recordOrder(booking.id(), order);
-        }
-        yield first;
-      }
-      case StepAnswer.StillHeld(var to, var expiresAt) -> {
-        boolean first = attempts.advance(from, to, now);
-        if (first) {
-          watch(to, expiresAt, now);
-        }
-        yield first;
-      }
+      case StepAnswer.Next(var to) -> advance(from, to, now, () -> then(to, booking, now));
+      case StepAnswer.OrderKnown(var to, var order) ->
+          advance(from, to, now, () -> bookings.recordOrder(booking.id(), order));
+      case StepAnswer.StillHeld(var to, var expiresAt) ->
+          advance(from, to, now, () -> watch(to, expiresAt, now));
       case StepAnswer.NoSuchHold() -> forget(from, booking.id());
     };
+  }
+
+  private Recorded advance(Attempt from, Attempt to, Instant now, Runnable whatFollows) {
+    var attempt = attempts.advance(from, to, now);
+    if (attempt == null) {
+      return new Recorded.Overtaken();
+    }
+    whatFollows.run();
+    return new Recorded.Stands(attempt);
   }
 
   private void then(Attempt to, Booking booking, Instant now) {
@@ -102,12 +91,12 @@ class RecordStep {
         Duration.between(now, expiresAt).plus(AFTER_EXPIRY));
   }
 
-  private boolean forget(Attempt from, BookingId booking) {
+  private Recorded forget(Attempt from, BookingId booking) {
     if (attempts.find(from.id()) == null) {
-      return false;
+      return new Recorded.Overtaken();
     }
     bookings.forget(booking);
     work.end(WorkKind.PURCHASE, from.id().value());
-    return true;
+    return new Recorded.Forgotten();
   }
 }
