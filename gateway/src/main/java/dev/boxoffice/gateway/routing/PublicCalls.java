@@ -16,9 +16,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The table of public calls, most particular first: the first that fits wins. */
+/** The table of public calls, most particular path first. */
 @Component
 public final class PublicCalls {
   private static final DataSize BODY_MAX = DataSize.ofKilobytes(64);
@@ -35,13 +36,18 @@ public final class PublicCalls {
           open(READ, "/v1/shows/*", Target.EVENT),
           shared("/v1/events/*/shows/*/seats", Target.SEAT, "view", "section"),
           hold("/v1/bookings/hold"),
-          signedIn(ANY, "/v1/bookings/hold/**", Target.SEAT),
-          open(READ, "/v1/events/**", Target.EVENT),
-          signedIn(ANY, "/v1/events/**", Target.EVENT),
+          signedIn(Set.of(GET, HEAD, DELETE), "/v1/bookings/hold/*", Target.SEAT),
+          signedIn(Set.of(POST), "/v1/bookings/hold/*/extend", Target.SEAT),
+          open(READ, "/v1/events", Target.EVENT),
+          signedIn(Set.of(POST), "/v1/events", Target.EVENT),
+          open(READ, "/v1/events/*", Target.EVENT),
+          signedIn(Set.of(PATCH), "/v1/events/*", Target.EVENT),
+          open(READ, "/v1/events/*/shows", Target.EVENT),
+          signedIn(Set.of(POST), "/v1/events/*/shows", Target.EVENT),
+          open(READ, "/v1/events/*/shows/*", Target.EVENT),
+          signedIn(Set.of(POST), "/v1/events/*/shows/*/cancel", Target.EVENT),
           plan("/v1/venues"),
           shared("/v1/venues/*", Target.EVENT),
-          open(READ, "/v1/venues/**", Target.EVENT),
-          signedIn(ANY, "/v1/venues/**", Target.EVENT),
           signedIn(READ, "/v1/bookings/*/tickets", Target.TICKET),
           signedIn(READ, "/v1/bookings/*/ticket.*", Target.TICKET),
           signedIn(ANY, "/v1/tickets/**", Target.TICKET),
@@ -76,17 +82,20 @@ public final class PublicCalls {
           probe("/actuator/health/liveness"),
           probe("/actuator/health/readiness"));
 
+  /** Of the calls with the most particular path that fits, the one with this method. */
   public CallMatch find(HttpMethod method, PathContainer path) {
+    PathPattern nearest = null;
     Set<HttpMethod> allowed = new HashSet<>();
     for (Call call : calls) {
-      if (call.path().matches(path)) {
+      if (nearest == null ? call.path().matches(path) : call.path().equals(nearest)) {
         if (call.methods().contains(method)) {
           return new CallMatch.Found(call);
         }
+        nearest = call.path();
         allowed.addAll(call.methods());
       }
     }
-    return allowed.isEmpty() ? new CallMatch.UnknownPath() : new CallMatch.OtherMethods(allowed);
+    return nearest == null ? new CallMatch.UnknownPath() : new CallMatch.OtherMethods(allowed);
   }
 
   /** Read by everybody, without a token, and the same for all as long as its service says so. */

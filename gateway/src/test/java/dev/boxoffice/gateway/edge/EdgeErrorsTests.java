@@ -24,7 +24,7 @@ class EdgeErrorsTests extends GatewayTest {
 
   @Test
   void saysThatAServiceWhichHangsUpIsUnavailableAndAsksItOnlyOnce() {
-    unavailable(call("POST", "/v1/bookings/hold/hangs-up", ISSUER.token("alice"), "{}"));
+    unavailable(call("POST", "/v1/bookings/hold/hangs-up/extend", ISSUER.token("alice"), "{}"));
 
     assertThat(SEAT.received().stream().filter(seen -> seen.contains("/hangs-up"))).hasSize(1);
   }

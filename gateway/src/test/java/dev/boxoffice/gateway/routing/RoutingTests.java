@@ -76,6 +76,9 @@ class RoutingTests extends GatewayTest {
         "/actuator/gateway/routes",
         "/v1",
         "/v1/nothing",
+        "/v1/events/ID/shows/ID/seats/",
+        "/v1/events/ID/nothing",
+        "/v1/venues/ID/nothing",
         "/index.html"
       })
   void knowsNoPathOutsideTheContract(String path) {
@@ -127,6 +130,22 @@ class RoutingTests extends GatewayTest {
 
     answer.isProblem(405, "METHOD_NOT_ALLOWED");
     assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /v1/events/ID/shows/ID/seats, 'GET, HEAD'",
+    "PUT, /v1/events, 'GET, HEAD, POST'",
+    "DELETE, /v1/events/ID, 'GET, HEAD, PATCH'",
+    "GET, /v1/bookings/hold, POST",
+    "GET, /v1/bookings/hold/ID/extend, POST",
+    "GET, /v1/bookings/confirm, POST"
+  })
+  void namesThoseOfTheVeryPathAndOfNoWiderOne(String method, String path, String allowed) {
+    Answer answer = call(method, path.replace("ID", ID), ISSUER.token("alice"), "");
+
+    answer.isProblem(405, "METHOD_NOT_ALLOWED");
+    assertThat(answer.header("Allow")).isEqualTo(allowed);
   }
 
   @Test
