@@ -27,7 +27,7 @@ final class EdgeFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    SecurityHeaders.addTo(exchange.getResponse());
+    SecurityHeaders.addTo(exchange);
     ServerHttpRequest request = exchange.getRequest();
     if (!PlainPath.test(request.getURI().getRawPath())) {
       return answers.write(exchange, Problem.malformed("path", "is ambiguous"));

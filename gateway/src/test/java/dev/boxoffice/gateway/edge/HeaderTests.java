@@ -71,6 +71,15 @@ class HeaderTests extends GatewayTest {
   }
 
   @Test
+  void letsNoCacheKeepWhatIsSomebodys() {
+    String token = ISSUER.token("alice");
+    assertThat(call("GET", "/v1/bookings", token, "").header("Cache-Control"))
+        .isEqualTo("private, no-cache");
+    assertThat(call("GET", "/v1/bookings/no-such/path", token, "").header("Cache-Control"))
+        .isEqualTo("no-store");
+  }
+
+  @Test
   void passesCompressedAnswersOnAsTheyAre() {
     Answer answer = send("/v1/events/gzip", request -> request.header("Accept-Encoding", "gzip"));
 
