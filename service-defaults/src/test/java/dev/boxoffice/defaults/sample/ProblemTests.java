@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 
 @SampleTest
@@ -87,6 +88,18 @@ class ProblemTests {
                 .field("/errors/0/field"))
         .isEqualTo("text");
     client.get("/public?unknown=1").expect(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0x10", "%2310", "%D9%A3", "010L", "%201", "+1", "2147483648"})
+  void takesNothingButAWholeNumberForOne(String none) {
+    client.get("/public?page=" + none).expect(400, "VALIDATION_FAILED");
+  }
+
+  @Test
+  void takesBracketsInQueriesAsBrowsersWriteThem() {
+    client.get("/public?page=1&filter[x]=1&a[]").expect(200);
+    client.get("/public?page=[1]").expect(400, "VALIDATION_FAILED");
   }
 
   @Test
