@@ -3,11 +3,13 @@ package dev.boxoffice.seat.seatmap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.boxoffice.seat.sale.SeatIdBase;
+import dev.boxoffice.seat.sale.SeatsLaid;
 import dev.boxoffice.seat.sale.ShowId;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class SeatPlans {
   private static final int ABSENT_MAX = 10_000;
+
+  /** Less than it takes for the word of an open show to come round. */
+  private static final Duration ABSENT_FOR = Duration.ofMillis(100);
 
   private final SeatMapLedger ledger;
   private final JsonMapper json;
@@ -42,7 +48,7 @@ class SeatPlans {
     this.absent =
         Caffeine.newBuilder()
             .maximumSize(ABSENT_MAX)
-            .expireAfterWrite(settings.freshFor())
+            .expireAfterWrite(ABSENT_FOR)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .build();
   }
@@ -51,6 +57,14 @@ class SeatPlans {
   @Nullable SeatPlan find(ShowId showId) {
     SeatPlan known = plans.getIfPresent(showId);
     return known == null ? plans.asMap().computeIfAbsent(showId, this::loadUnlessAbsent) : known;
+  }
+
+  /** Who asked for the map while the show was made ready has it as soon as anybody. */
+  @TransactionalEventListener
+  void seatsAreLaid(SeatsLaid laid) {
+    // Waits for whoever is just finding that there are none.
+    plans.invalidate(laid.showId());
+    absent.invalidate(laid.showId());
   }
 
   private @Nullable SeatPlan loadUnlessAbsent(ShowId showId) {

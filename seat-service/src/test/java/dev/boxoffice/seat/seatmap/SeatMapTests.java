@@ -8,15 +8,19 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 import dev.boxoffice.seat.Crowd;
 import dev.boxoffice.seat.TestShows;
 import dev.boxoffice.seat.TestShows.OpenShow;
+import dev.boxoffice.seat.sale.ShowId;
 import dev.boxoffice.seat.sale.Shows;
 import dev.boxoffice.testing.Answer;
 import dev.boxoffice.testing.TestClient;
+import dev.boxoffice.testing.TopicReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,29 @@ class SeatMapTests extends SeatMapTest {
                 + "\"status\":\"AVAILABLE\"}");
     assertThat(map.at("/sections/1/seats/0/row").isNull()).isTrue();
     assertThat(statuses(map)).hasSize(23);
+  }
+
+  @Test
+  void isThereOnceTheShowIsOpenThoughOthersAskedBefore() throws InterruptedException {
+    UUID id = UUID.randomUUID();
+    String path = "/v1/shows/" + id + "/availability";
+    AtomicBoolean open = new AtomicBoolean();
+    Thread early =
+        Thread.startVirtualThread(
+            () -> {
+              while (!open.get()) {
+                assertThat(client.get(path).status()).isIn(200, 404);
+              }
+            });
+    try (TopicReader events = TopicReader.of("seat.show")) {
+      client.get(path).expect(404, "SHOW_NOT_FOUND");
+      ShowId showId = shows.publish(id, TestShows.layout(2, 10, 0), Map.of());
+      assertThat(events.await("seat.show.opened", showId.toString()).key()).isNotEmpty();
+      client.get(path).expect(200);
+    } finally {
+      open.set(true);
+      early.join();
+    }
   }
 
   @Test
