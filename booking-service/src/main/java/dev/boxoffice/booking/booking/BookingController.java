@@ -69,11 +69,13 @@ class BookingController {
       case ConfirmOutcome.HoldExpired() ->
           Problem.of(HttpStatus.CONFLICT, "HOLD_EXPIRED", "The hold has ended; no money was taken.")
               .response();
-      case ConfirmOutcome.Declined(var bookingId, var declineCode) ->
+      case ConfirmOutcome.Declined(var bookingId, var declineCode, var anotherMayPay) ->
           Problem.of(
                   HttpStatus.PAYMENT_REQUIRED,
                   "PAYMENT_DECLINED",
-                  "This payment method did not pay; another one may be tried.")
+                  anotherMayPay
+                      ? "This payment method did not pay; another one may be tried."
+                      : "This payment method did not pay, and no other can be tried for this hold.")
               .with("declineCode", declineCode)
               .with("bookingId", bookingId.value())
               .response();

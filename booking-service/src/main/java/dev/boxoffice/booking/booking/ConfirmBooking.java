@@ -73,7 +73,10 @@ class ConfirmBooking {
               Objects.requireNonNull(bookings.find(attempt.bookingId())), byThisRequest);
       case DECLINED ->
           new ConfirmOutcome.Declined(
-              attempt.bookingId(), Objects.requireNonNull(attempt.declineCode()));
+              attempt.bookingId(),
+              Objects.requireNonNull(attempt.declineCode()),
+              // By then the seats were booked, and they went back to everybody.
+              attempt.refusal() != Refusal.CAPTURE_REFUSED);
       case HOLD_ENDED -> new ConfirmOutcome.HoldExpired();
       case PAY, AUTHORISE, BOOK, CAPTURE, RETURN, VOID, UNPAY ->
           throw new IllegalStateException("Attempt " + attempt.id() + " is under way");

@@ -19,6 +19,12 @@ sealed interface ConfirmOutcome {
   /** The hold has ended, and no money is taken. */
   record HoldExpired() implements ConfirmOutcome {}
 
-  /** This card did not pay; the hold stays for its remaining time. */
-  record Declined(BookingId bookingId, String declineCode) implements ConfirmOutcome {}
+  /**
+   * This card did not pay.
+   *
+   * @param anotherMayPay whether the hold stays, for its remaining time, and another card may be
+   *     tried
+   */
+  record Declined(BookingId bookingId, String declineCode, boolean anotherMayPay)
+      implements ConfirmOutcome {}
 }

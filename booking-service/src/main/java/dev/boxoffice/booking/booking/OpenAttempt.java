@@ -61,10 +61,10 @@ class OpenAttempt {
     }
     if (latest.isPaidWith(paymentMethodId)) {
       // The same again gets the same answer; only another card is a new attempt.
-      return declined(id, Objects.requireNonNull(latest.declineCode()));
+      return declined(id, Objects.requireNonNull(latest.declineCode()), isAnotherAllowed(latest));
     }
-    if (latest.number() >= terms.settings().attemptsMax()) {
-      return declined(id, TOO_MANY_ATTEMPTS);
+    if (!isAnotherAllowed(latest)) {
+      return declined(id, TOO_MANY_ATTEMPTS, false);
     }
     if (!work.endUnlessRunning(WorkKind.HOLD_CHECK, id.value())) {
       return new Opening.HoldInDoubt(id);
@@ -77,7 +77,11 @@ class OpenAttempt {
     return new Opening.Begun(attempt, work.begin(WorkKind.PURCHASE, attempt.id().value()));
   }
 
-  private static Opening declined(BookingId id, String code) {
-    return new Opening.Decided(new ConfirmOutcome.Declined(id, code));
+  private boolean isAnotherAllowed(Attempt latest) {
+    return latest.number() < terms.settings().attemptsMax();
+  }
+
+  private static Opening declined(BookingId id, String code, boolean anotherMayPay) {
+    return new Opening.Decided(new ConfirmOutcome.Declined(id, code, anotherMayPay));
   }
 }
