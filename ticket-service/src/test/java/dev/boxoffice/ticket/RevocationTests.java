@@ -69,6 +69,23 @@ class RevocationTests extends TicketServiceStory {
   }
 
   @Test
+  void noTicketOfAShowThatWasCalledOffStaysGoodWhoeverWentIn() {
+    var booking = ticketedBooking(publishedShow(), 2);
+    var tickets = ticketsOf(booking);
+    assertThat(scan(text(tickets.getFirst(), "qr")).field("result")).isEqualTo("ADMITTED");
+
+    revokeEvenIfEntered(booking).expect(200);
+    revokeEvenIfEntered(booking).expect(200);
+
+    assertThat(ticketsOf(booking))
+        .extracting(it -> text(it, "status"))
+        .containsExactly("CANCELLED", "CANCELLED");
+    assertThat(tickets)
+        .extracting(it -> scan(text(it, "qr")).field("result"))
+        .containsExactly("CANCELLED", "CANCELLED");
+  }
+
+  @Test
   void seatsRevokedBeforeTheyHaveTicketsGetCancelledOnes() {
     var booking = booking(publishedShow(), 2);
     revoke(booking, booking.seatIds().subList(0, 1)).expect(200);

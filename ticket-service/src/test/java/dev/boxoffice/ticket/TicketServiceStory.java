@@ -183,11 +183,19 @@ abstract class TicketServiceStory {
   }
 
   Answer revoke(Booking booking, List<UUID> seatIds) {
+    return revoke(booking, Map.of("seatIds", seatIds, "reason", "the buyer cancelled"));
+  }
+
+  Answer revokeEvenIfEntered(Booking booking) {
+    return revoke(
+        booking,
+        Map.of("seatIds", booking.seatIds(), "reason", "called off", "evenIfEntered", true));
+  }
+
+  private Answer revoke(Booking booking, Map<String, ?> body) {
     return client
         .asServiceCalling("ticket-service")
-        .post(
-            "/internal/bookings/%s/revoke".formatted(booking.bookingId()),
-            Map.of("seatIds", seatIds, "reason", "the buyer cancelled"));
+        .post("/internal/bookings/%s/revoke".formatted(booking.bookingId()), body);
   }
 
   byte[] awaitPdf(Booking booking) {

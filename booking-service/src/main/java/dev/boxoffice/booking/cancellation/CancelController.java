@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -56,7 +57,8 @@ class CancelController {
     }
   }
 
-  @DeleteMapping("/v1/bookings/{bookingId}")
+  /** A body that is not read would give back more than was asked for: it is JSON or refused. */
+  @DeleteMapping(path = "/v1/bookings/{bookingId}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> cancel(
       @PathVariable UUID bookingId,
       @Valid @RequestBody(required = false) @Nullable CancelRequest request,

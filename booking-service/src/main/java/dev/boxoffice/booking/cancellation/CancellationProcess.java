@@ -69,17 +69,18 @@ class CancellationProcess implements RecordedProcess {
   }
 
   private boolean revoke(Cancellation cancellation) {
-    return switch (tickets.revoke(
-        cancellation.bookingId(),
-        cancellation.seatIds(),
-        Objects.requireNonNullElse(cancellation.reason(), REASON))) {
-      case RevokeAnswer.Revoked() -> record.settle(cancellation);
-      case RevokeAnswer.CheckedIn() ->
-          switch (cancellation.cause()) {
-            case BUYER -> record.refuse(cancellation);
-            // Whoever was let in before the show was called off gets the money back all the same.
-            case SHOW -> record.settle(cancellation);
+    var reason = Objects.requireNonNullElse(cancellation.reason(), REASON);
+    return switch (cancellation.cause()) {
+      case BUYER ->
+          switch (tickets.revoke(cancellation.bookingId(), cancellation.seatIds(), reason)) {
+            case RevokeAnswer.Revoked() -> record.settle(cancellation);
+            case RevokeAnswer.CheckedIn() -> record.refuse(cancellation);
           };
+      case SHOW -> {
+        // Whoever was let in before the show was called off gets the money back all the same.
+        tickets.revokeEvenIfEntered(cancellation.bookingId(), cancellation.seatIds(), reason);
+        yield record.settle(cancellation);
+      }
     };
   }
 

@@ -26,11 +26,19 @@ public class TicketClient {
 
   /** Revokes the tickets of these seats, all or none. */
   public RevokeAnswer revoke(BookingId booking, Collection<SeatId> seatIds, String reason) {
-    var answer =
-        tickets.post(
-            "/internal/bookings/{bookingId}/revoke",
-            new RevokeRequest(seatIds.stream().map(SeatId::value).toList(), reason),
-            booking);
+    return ask(booking, new RevokeRequest(values(seatIds), reason, false));
+  }
+
+  /** Revokes them whoever went in with one, which cannot be refused. */
+  public void revokeEvenIfEntered(BookingId booking, Collection<SeatId> seatIds, String reason) {
+    if (ask(booking, new RevokeRequest(values(seatIds), reason, true))
+        instanceof RevokeAnswer.CheckedIn) {
+      throw new IllegalStateException(NAME + " does not revoke tickets of booking " + booking);
+    }
+  }
+
+  private RevokeAnswer ask(BookingId booking, RevokeRequest request) {
+    var answer = tickets.post("/internal/bookings/{bookingId}/revoke", request, booking);
     return switch (answer.refusal()) {
       case null -> new RevokeAnswer.Revoked();
       case "CHECKED_IN" -> new RevokeAnswer.CheckedIn();
@@ -38,5 +46,9 @@ public class TicketClient {
     };
   }
 
-  private record RevokeRequest(List<UUID> seatIds, String reason) {}
+  private static List<UUID> values(Collection<SeatId> seatIds) {
+    return seatIds.stream().map(SeatId::value).toList();
+  }
+
+  private record RevokeRequest(List<UUID> seatIds, String reason, boolean evenIfEntered) {}
 }

@@ -196,6 +196,23 @@ class CancelBookingTests extends FakeProviderStage {
   }
 
   @Test
+  void cancelsNothingForABodyThatItCannotRead() {
+    var hold = SEATS.hold("alice", 2, PRICE, IN_TWO_DAYS);
+    var id = booked(hold);
+
+    for (var type : List.of("text/plain", "application/x-www-form-urlencoded")) {
+      client
+          .as("alice")
+          .with("Content-Type", type)
+          .send("DELETE", "/v1/bookings/" + id, Map.of("seatIds", List.of(hold.seatIds.getFirst())))
+          .expect(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    assertThat(booking("alice", id).field("status")).isEqualTo("CONFIRMED");
+    assertThat(hold.returned()).isEmpty();
+  }
+
+  @Test
   void refusesOnceTheShowHasBegun() {
     var id = booked(SEATS.hold("alice", 1, PRICE, Duration.ofMinutes(-1)));
 
@@ -275,6 +292,7 @@ class CancelBookingTests extends FakeProviderStage {
     PROVIDER.buyerActs(carolId, true);
     assertThat(awaitRefund("carol", carolId, "SUCCEEDED").field("status")).isEqualTo("CANCELLED");
     assertThat(List.of(aliceId, bobId, carolId)).allMatch(id -> PROVIDER.netOf(id) == 0);
+    assertThat(TICKETS.revoked()).containsAll(early.seatIds).containsAll(inside.seatIds);
     var answer = cancel("alice", aliceId, null).expect(200);
     assertThat(answer.body().get("refundPercentage").asInt()).isEqualTo(100);
   }

@@ -51,7 +51,7 @@ public final class CancellationPoints {
   public static Advisor advisor(BiConsumer<UUID, String> reached) {
     return Seams.around(
         Map.of(
-            TicketClient.class, List.of("revoke"),
+            TicketClient.class, List.of("revoke", "revokeEvenIfEntered"),
             SeatClient.class, List.of("giveBack"),
             PaymentProvider.class, List.of("refund"),
             RecordCancellation.class, List.of("settle", "returned"),
@@ -61,7 +61,8 @@ public final class CancellationPoints {
 
   private @Nullable Object passing(MethodInvocation run) throws Throwable {
     return switch (run.getMethod().getName()) {
-      case "revoke" -> between(argument(run, 0, BookingId.class), REVOKE_IS_BEGUN, run, REVOKED);
+      case "revoke", "revokeEvenIfEntered" ->
+          between(argument(run, 0, BookingId.class), REVOKE_IS_BEGUN, run, REVOKED);
       case "giveBack" -> between(argument(run, 1, BookingId.class), RETURN_IS_BEGUN, run, RETURNED);
       case "refund" ->
           between(

@@ -39,7 +39,7 @@ public class ReplaceTicket {
     // Whoever revokes the seat meanwhile waits here: it would not see a successor not yet
     // committed.
     revocations.takeTurn(old.bookingId());
-    if (!tickets.cancel(old.ticketId())) {
+    if (!tickets.cancel(old.ticketId(), TicketStatus.ISSUED)) {
       return Optional.empty();
     }
     var ticketId = TicketIds.successor(old.ticketId());

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,7 @@ class RevocationController {
   @PostMapping("/internal/bookings/{bookingId}/revoke")
   ResponseEntity<?> revoke(@PathVariable UUID bookingId, @Valid @RequestBody Revocation body) {
     var seatIds = body.seatIds().stream().map(SeatId::new).toList();
-    return switch (revokeTickets.revoke(new BookingId(bookingId), seatIds, body.reason())) {
+    return switch (revoke(new BookingId(bookingId), seatIds, body)) {
       case RevokeOutcome.Revoked(var revoked) -> ResponseEntity.ok(new Revoked(values(revoked)));
       case RevokeOutcome.CheckedIn(var inside) ->
           Problem.of(HttpStatus.CONFLICT, "CHECKED_IN", "Somebody went in with a ticket of these.")
@@ -40,13 +41,20 @@ class RevocationController {
     };
   }
 
+  private RevokeOutcome revoke(BookingId bookingId, List<SeatId> seatIds, Revocation body) {
+    return Boolean.TRUE.equals(body.evenIfEntered())
+        ? revokeTickets.revokeEvenIfEntered(bookingId, seatIds, body.reason())
+        : revokeTickets.revoke(bookingId, seatIds, body.reason());
+  }
+
   private static List<UUID> values(List<SeatId> seatIds) {
     return seatIds.stream().map(SeatId::value).toList();
   }
 
   record Revocation(
       @NotNull @Size(min = 1, max = SEATS_MAX) List<@NotNull UUID> seatIds,
-      @NotBlank @Size(max = 500) String reason) {}
+      @NotBlank @Size(max = 500) String reason,
+      @Nullable Boolean evenIfEntered) {}
 
   record Revoked(List<UUID> seatIds) {
     Revoked {

@@ -42,17 +42,32 @@ class RevokeTickets {
   RevokeOutcome revoke(BookingId bookingId, Collection<SeatId> seatIds, String reason) {
     revocations.takeTurn(bookingId);
     var live = tickets.lockLive(bookingId, seatIds);
-    var inside =
-        live.stream()
-            .filter(ticket -> ticket.status() == TicketStatus.CHECKED_IN)
-            .map(ticket -> ticket.seat().seatId())
-            .toList();
-    if (!inside.isEmpty()) {
-      return new RevokeOutcome.CheckedIn(inside);
-    }
+    var inside = seatsEntered(live);
+    return inside.isEmpty()
+        ? revoke(bookingId, seatIds, reason, live)
+        : new RevokeOutcome.CheckedIn(inside);
+  }
+
+  /** The same whoever went in: of a show that was called off no ticket stays good. */
+  @Transactional
+  RevokeOutcome revokeEvenIfEntered(
+      BookingId bookingId, Collection<SeatId> seatIds, String reason) {
+    revocations.takeTurn(bookingId);
+    return revoke(bookingId, seatIds, reason, tickets.lockLive(bookingId, seatIds));
+  }
+
+  private static List<SeatId> seatsEntered(List<Ticket> live) {
+    return live.stream()
+        .filter(ticket -> ticket.status() == TicketStatus.CHECKED_IN)
+        .map(ticket -> ticket.seat().seatId())
+        .toList();
+  }
+
+  private RevokeOutcome revoke(
+      BookingId bookingId, Collection<SeatId> seatIds, String reason, List<Ticket> live) {
     revocations.insert(bookingId, seatIds, reason, clock.instant());
     for (var ticket : live) {
-      if (!tickets.cancel(ticket.ticketId())) {
+      if (!tickets.cancel(ticket.ticketId(), ticket.status())) {
         throw new IllegalStateException("locked ticket %s changed".formatted(ticket.ticketId()));
       }
     }

@@ -112,14 +112,15 @@ class TicketLedger {
         .list();
   }
 
-  /** False if the ticket is no longer {@code ISSUED}. */
-  boolean cancel(TicketId ticketId) {
+  /** False if the ticket does not have that status (any more). */
+  boolean cancel(TicketId ticketId, TicketStatus from) {
     return jdbc.sql(
                 """
-                update ticket set status = 'CANCELLED'
-                where ticket_id = :ticketId and status = 'ISSUED'
+                update ticket set status = 'CANCELLED', checked_in_at = null, gate = null
+                where ticket_id = :ticketId and status = :status
                 """)
             .param("ticketId", ticketId.value())
+            .param("status", from.name())
             .update()
         == 1;
   }
