@@ -62,17 +62,17 @@ class AttemptLedger {
     var deadline = to.payDeadline();
     return jdbc.sql(
             """
-                update payment_attempt
-                set step = :step,
-                    provider_payment_id = :providerPaymentId,
-                    next_action_url = :nextActionUrl,
-                    refusal = :refusal,
-                    decline_code = :declineCode,
-                    pay_deadline = least(pay_deadline, :payDeadline),
-                    ended_at = :endedAt
-                where payment_id = :paymentId and step = :from
-                returning *
-                """)
+            update payment_attempt
+            set step = :step,
+                provider_payment_id = :providerPaymentId,
+                next_action_url = :nextActionUrl,
+                refusal = :refusal,
+                decline_code = :declineCode,
+                pay_deadline = least(pay_deadline, :payDeadline),
+                ended_at = :endedAt
+            where payment_id = :paymentId and step = :from
+            returning *
+            """)
         .param("step", to.step().name())
         .param("providerPaymentId", payment == null ? null : payment.value())
         .param("nextActionUrl", to.nextAction() == null ? null : to.nextAction().toString())

@@ -25,7 +25,9 @@ class Recoverer {
     this.free = new Semaphore(settings.runsMax());
   }
 
-  @Scheduled(fixedDelayString = "${boxoffice.recovery.every:PT0.25S}")
+  @Scheduled(
+      fixedDelayString = "${boxoffice.recovery.every:PT0.25S}",
+      initialDelayString = "${boxoffice.recovery.every:PT0.25S}")
   void recover() {
     int room = free.drainPermits();
     int started = 0;

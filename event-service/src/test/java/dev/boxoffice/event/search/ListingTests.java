@@ -136,9 +136,15 @@ class ListingTests {
   @Test
   void aShortWordIsAllowedOneSlipAndALongOneTwo() {
     assertThat(CorrectSpelling.closest("swna", List.of("swan"))).containsExactly("swan");
-    assertThat(CorrectSpelling.closest("hamlet", List.of("helmets"))).isEmpty();
+    assertThat(CorrectSpelling.closest("hamlet", List.of("humlat"))).isEmpty();
+    assertThat(CorrectSpelling.closest("hamlets", List.of("humlats"))).hasSize(1);
     assertThat(CorrectSpelling.closest("hamliten", List.of("hamilton"))).hasSize(1);
     assertThat(CorrectSpelling.closest("hamliten", List.of("humilton"))).isEmpty();
+  }
+
+  @Test
+  void aWordThatIsThereNeedsNoCorrection() {
+    assertThat(CorrectSpelling.closest("hamlet", List.of("hamilton", "hamlet"))).isEmpty();
   }
 
   /** As if the listing's next show had just begun. */

@@ -26,4 +26,18 @@ record SharingSettings(
     @NotNull @DefaultValue("100ms") Duration patience,
     @NotNull @DefaultValue("48MB") DataSize bytesMax,
     @NotNull @DefaultValue("8MB") DataSize answerBytesMax,
-    @NotNull @DefaultValue("32MB") DataSize gatheringBytesMax) {}
+    @NotNull @DefaultValue("32MB") DataSize gatheringBytesMax) {
+
+  /** Room is counted in an int, and an answer takes twice its size. */
+  private static final DataSize LARGE = DataSize.ofGigabytes(1);
+
+  SharingSettings {
+    if (gatheringBytesMax.compareTo(LARGE) > 0) {
+      throw new IllegalArgumentException("boxoffice.sharing.gathering-bytes-max is over " + LARGE);
+    }
+    if (answerBytesMax.toBytes() > LARGE.toBytes() / 2) {
+      throw new IllegalArgumentException(
+          "boxoffice.sharing.answer-bytes-max is over half of " + LARGE);
+    }
+  }
+}

@@ -15,9 +15,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,17 +42,24 @@ import org.springframework.stereotype.Component;
 final class ReadyMaps implements Filter {
   private static final Logger log = LoggerFactory.getLogger(ReadyMaps.class);
 
+  private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
+
   private final ShowFeeds feeds;
   private final MapFiles files;
   private final ProblemWriter problems;
   private final Counter sent;
   private final Counter unchanged;
-  private final AtomicBoolean warned = new AtomicBoolean();
+  private final Clock clock;
 
-  ReadyMaps(ShowFeeds feeds, MapFiles files, ProblemWriter problems, MeterRegistry meters) {
+  /** One warning tells of an outage as well as one for each reader. */
+  private final AtomicReference<Instant> warnAgainAt = new AtomicReference<>(Instant.MIN);
+
+  ReadyMaps(
+      ShowFeeds feeds, MapFiles files, ProblemWriter problems, MeterRegistry meters, Clock clock) {
     this.feeds = feeds;
     this.files = files;
     this.problems = problems;
+    this.clock = clock;
     this.sent = meters.counter("boxoffice.seat.maps.read", "answer", "sent");
     this.unchanged = meters.counter("boxoffice.seat.maps.read", "answer", "unchanged");
   }
@@ -67,10 +77,7 @@ final class ReadyMaps implements Filter {
       answer = answer(asked);
     } catch (UnavailableException | DataAccessException e) {
       // Nobody translates what a filter throws.
-      if (!warned.getAndSet(true)) {
-        log.warn("Maps cannot be made: {}", e.getMessage());
-      }
-      log.debug("A map cannot be made", e);
+      warn(e);
       problems.write(CommonProblems.unavailable(), told);
       return;
     }
@@ -113,9 +120,6 @@ final class ReadyMaps implements Filter {
       return;
     }
     sent.increment();
-    if (warned.get()) {
-      warned.set(false);
-    }
     response.setContentType(answer.contentType());
     response.setContentLength(body.length);
     Path file = file(answer, body, request);
@@ -126,6 +130,15 @@ final class ReadyMaps implements Filter {
       request.setAttribute(Globals.SENDFILE_FILE_START_ATTR, 0L);
       request.setAttribute(Globals.SENDFILE_FILE_END_ATTR, (long) body.length);
     }
+  }
+
+  private void warn(RuntimeException e) {
+    Instant now = clock.instant();
+    Instant due = warnAgainAt.get();
+    if (!now.isBefore(due) && warnAgainAt.compareAndSet(due, now.plus(BETWEEN_WARNINGS))) {
+      log.warn("Maps cannot be made: {}", e.getMessage());
+    }
+    log.debug("A map cannot be made", e);
   }
 
   private @Nullable Path file(MapAnswer answer, byte[] body, HttpServletRequest request) {

@@ -55,7 +55,7 @@ class MapsWithoutPostgresTests extends SeatMapTest {
     SeatMapLedger ledger = new SeatMapLedger(JdbcClient.create(database));
     SeatPlans plans = new SeatPlans(ledger, json, settings, standing);
     ShowFeeds feeds = new ShowFeeds(plans, sequence, ledger, settings, standing);
-    maps = new ReadyMaps(feeds, files, problems, new SimpleMeterRegistry());
+    maps = new ReadyMaps(feeds, files, problems, new SimpleMeterRegistry(), standing);
   }
 
   /** A data source whose server can be out of reach. */

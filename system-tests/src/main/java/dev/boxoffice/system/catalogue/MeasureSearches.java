@@ -28,7 +28,7 @@ public final class MeasureSearches {
           "dev/boxoffice/event/search/GeneratedCatalogue",
           "catalogue/generate.sql");
 
-  /** As long as the searches take until they are measured warm. */
+  /** As long as {@code SearchBench} searches, cold and for a warm-up, until it measures warm. */
   private static final Duration BEFORE_WARM = Duration.ofSeconds(70);
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -73,8 +73,12 @@ public final class MeasureSearches {
       Duration lasts = settings.lasts().plus(BEFORE_WARM);
       SteadyHolds sale =
           SteadyHolds.begin(system, folder, settings.holdsPerSecond(), lasts, settings.seed());
-      await(measure(system, classes));
-      progress.accept(sale.end());
+      try {
+        await(measure(system, classes));
+      } finally {
+        // Beside searches that failed it says the more.
+        progress.accept(sale.end());
+      }
     }
   }
 

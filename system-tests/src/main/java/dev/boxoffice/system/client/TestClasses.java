@@ -4,8 +4,11 @@ import dev.boxoffice.local.stack.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,18 +25,23 @@ public final class TestClasses {
    * @param wanted how their paths begin, e.g. {@code dev/boxoffice/seat/bench/}
    * @param folder for the copies
    * @return the folder
-   * @throws UncheckedIOException if the service's tests are not built
+   * @throws UncheckedIOException if some of them are not built
    */
   public static Path copied(String service, List<String> wanted, Path folder) {
     Path built = Repository.root().resolve(service).resolve("target/test-classes");
+    Set<String> missing = new HashSet<>(wanted);
     try (Stream<Path> files = Files.walk(built)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path name = built.relativize(file);
+        String name = built.relativize(file).toString();
         Path copy = folder.resolve(name);
-        if (wanted.stream().anyMatch(name.toString()::startsWith) && !Files.exists(copy)) {
+        missing.removeIf(name::startsWith);
+        if (wanted.stream().anyMatch(name::startsWith) && !Files.exists(copy)) {
           Files.createDirectories(copy.getParent());
           Files.copy(file, copy);
         }
+      }
+      if (!missing.isEmpty()) {
+        throw new NoSuchFileException(missing.toString());
       }
       return folder;
     } catch (IOException e) {

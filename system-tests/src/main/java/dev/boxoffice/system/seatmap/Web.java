@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** Reads with headers of one's own, as long as that takes. */
+/** Reads with headers of one's own, and waits for a minute. */
 final class Web {
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
 

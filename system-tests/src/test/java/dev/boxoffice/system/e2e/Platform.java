@@ -75,7 +75,7 @@ final class Platform {
     }
     LocalSystem started =
         LocalSystem.start(
-            emptyState(),
+            StateDir.emptied(state().folder()),
             PortPlan.free(),
             Map.of("BOXOFFICE_SEAT_HOLDFOR", HOLD_FOR, "BOXOFFICE_SEAT_SWEEPEVERY", "PT1S"));
     return new Platform(started.access(), true);
@@ -87,14 +87,6 @@ final class Platform {
    */
   static StateDir state() {
     return StateDir.at(Repository.root().resolve("system-tests/target/e2e"));
-  }
-
-  private static StateDir emptyState() {
-    StateDir state = state();
-    if (state.exists()) {
-      state.wipe();
-    }
-    return state;
   }
 
   URI gateway() {

@@ -149,7 +149,10 @@ public final class LocalProcess {
   /** Whether the process has ended when the time is over. */
   public boolean endsWithin(Duration patience) {
     try {
-      return !handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS).isAlive();
+      // A handle may know of the end before the child does, which is asked how it ended.
+      return child == null
+          ? !handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS).isAlive()
+          : child.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException stillThere) {
       return false;
     } catch (ExecutionException e) {
