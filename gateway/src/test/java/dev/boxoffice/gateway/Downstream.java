@@ -11,10 +11,13 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
 
 /**
  * A service of a few lines: it says who it is and what it was asked, or misbehaves when told to.
@@ -29,6 +32,9 @@ public final class Downstream {
   /** More than the gateway gathers. */
   public static final int HUGE_BYTES = 9_000_000;
 
+  /** What is said before a restart. */
+  public static final int FRAMES = 500;
+
   private final String name;
   private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final List<String> received = new CopyOnWriteArrayList<>();
@@ -42,6 +48,15 @@ public final class Downstream {
             .route(
                 routes ->
                     routes
+                        .get("/v1/shows/unknown/stream", this::refuse)
+                        .get("/v1/shows/waiting/stream", this::keepWaiting)
+                        .get("/v1/shows/silent/stream", this::answer)
+                        .ws("/v1/shows/restarting/stream", (_, out) -> restart(out))
+                        .ws(
+                            "/v1/shows/cut-off/stream",
+                            (in, _) ->
+                                Mono.fromRunnable(() -> in.withConnection(Downstream::cutOff)))
+                        .ws("/v1/shows/open/stream", (in, _) -> in.receive().then(closed(in)))
                         .ws(
                             "/v1/shows/{showId}/stream",
                             (in, out) ->
@@ -89,6 +104,42 @@ public final class Downstream {
         .asByteArray()
         .defaultIfEmpty(new byte[0])
         .flatMap(body -> echo(request, response, body.length));
+  }
+
+  /** Says what it was asked to become: an ordinary request would be told so. */
+  private Mono<Void> refuse(HttpServerRequest request, HttpServerResponse response) {
+    received.add(request.method() + " " + request.uri() + "\n" + request.requestHeaders());
+    String body =
+        "{\"code\":\"SHOW_NOT_FOUND\",\"upgrade\":\"%s\"}"
+            .formatted(request.requestHeaders().get("Upgrade"));
+    return response
+        .status(404)
+        .header("Content-Type", "application/problem+json")
+        .header("Retry-After", "7")
+        .sendString(Mono.just(body))
+        .then();
+  }
+
+  private Mono<Void> keepWaiting(HttpServerRequest request, HttpServerResponse response) {
+    received.add("waits");
+    var _ = request.withConnection(connection -> connection.onDispose(() -> received.add("left")));
+    return Mono.never();
+  }
+
+  private static Mono<Void> restart(WebsocketOutbound out) {
+    return out.sendString(Flux.range(0, FRAMES).map(frame -> "frame " + frame))
+        .then(out.sendClose(1012, "restarting"))
+        .then();
+  }
+
+  private static void cutOff(Connection connection) {
+    connection.channel().unsafe().closeForcibly();
+  }
+
+  private Mono<Void> closed(WebsocketInbound in) {
+    return in.receiveCloseStatus()
+        .doOnNext(status -> received.add("closed with " + status.code()))
+        .then();
   }
 
   private Mono<Void> echo(HttpServerRequest request, HttpServerResponse response, int bodyBytes) {

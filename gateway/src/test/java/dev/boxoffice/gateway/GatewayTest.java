@@ -25,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
     properties = {
+      "boxoffice.services.queue=${queue-service}",
       "boxoffice.services.ticket=${ticket-service}",
       "boxoffice.routing.usual-answer-within=1s"
     })
@@ -48,7 +49,7 @@ public abstract class GatewayTest {
     properties.add("boxoffice.services.event", EVENT::url);
     properties.add("boxoffice.services.seat", SEAT::url);
     properties.add("boxoffice.services.booking", BOOKING::url);
-    properties.add("boxoffice.services.queue", QUEUE::url);
+    properties.add("queue-service", QUEUE::url);
     properties.add("ticket-service", TICKET::url);
   }
 
@@ -107,6 +108,15 @@ public abstract class GatewayTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A WebSocket handshake that would have the connection closed if it is refused. */
+  protected static String handshake(String target, String... otherHeaders) {
+    return "GET "
+        + target
+        + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n"
+        + String.join("\r\n", otherHeaders)
+        + "\r\n\r\n";
   }
 
   protected String getRaw(String target) {

@@ -13,7 +13,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets through only calls of the contract, with a body of the size they may have. */
+/**
+ * Lets through only calls of the contract, with a body of the size they may have, and only
+ * WebSocket handshakes that can succeed.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class EdgeFilter implements WebFilter {
@@ -49,6 +52,10 @@ final class EdgeFilter implements WebFilter {
     long limitBytes = call.bodyMax().toBytes();
     if (headers.getContentLength() > limitBytes) {
       return answers.write(exchange, Problem.bodyTooLarge(limitBytes));
+    }
+    Problem flaw = call.pace() == Call.Pace.STREAM ? SocketHandshake.flaw(headers) : null;
+    if (flaw != null) {
+      return answers.write(exchange, flaw);
     }
     return chain.filter(
         headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)

@@ -35,6 +35,12 @@ record Problem(
         Map.of());
   }
 
+  /** Says the one version there is, as RFC 6455 asks of such an answer. */
+  static Problem badHandshake(String field, String message) {
+    return malformed(field, message)
+        .header(SocketHandshake.VERSION_HEADER, SocketHandshake.VERSION);
+  }
+
   static Problem unauthenticated() {
     return of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "A valid bearer token is needed.")
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -9,12 +9,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Ticket-service is not there: nothing listens on port 1. */
-@TestPropertySource(properties = "boxoffice.services.ticket=http://127.0.0.1:1")
+/** Queue-service and ticket-service are not there: nothing listens on port 1. */
+@TestPropertySource(
+    properties = {
+      "boxoffice.services.queue=http://127.0.0.1:1",
+      "boxoffice.services.ticket=http://127.0.0.1:1"
+    })
 class EdgeErrorsTests extends GatewayTest {
   @Test
   void saysThatAServiceWhichRefusesConnectionsIsUnavailable() {
     unavailable(get("/.well-known/ticket-keys"));
+  }
+
+  @Test
+  void saysSoToWhoeverWantsAWebSocketToo() {
+    assertThat(
+            sendRaw(
+                handshake(
+                    "/v1/queue/1/stream",
+                    "Sec-WebSocket-Version: 13",
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")))
+        .startsWith("HTTP/1.1 503 ")
+        .contains("application/problem+json")
+        .contains("\"code\":\"UNAVAILABLE\"");
   }
 
   @Test
