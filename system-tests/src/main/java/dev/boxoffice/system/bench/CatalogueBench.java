@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
       "page after page.",
       "Prints how long each kind of search took, just started and warm, the indexes that its",
       "statement used, and what that statement takes when indexes are forbidden.",
-      "About 5 minutes (--events 50000: 2); let the machine do nothing else meanwhile."
+      "About 5 minutes (--events 50000: 3); let the machine do nothing else meanwhile."
     })
 final class CatalogueBench extends BenchCommand {
   @Option(
